@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# globant_library(NAME SOURCES ... LINKS ...): a static library of core with our flags and the shared precompiled header.
+function(globant_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_link_libraries(${name} PUBLIC Qt6::Core tl::expected ${ARG_LINKS} PRIVATE globant_options)
+  target_include_directories(${name} INTERFACE "${PROJECT_SOURCE_DIR}")
+  target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/precompiled.h")
+endfunction()
+
+# globant_program(NAME SOURCES ... LINKS ...): an executable in build/<preset>/bin.
+function(globant_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} globant_options)
+endfunction()
+
+# globant_test(NAME SOURCES ... LINKS ... [TIMEOUT seconds]): one Qt Test program, run offscreen by ctest.
+function(globant_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} test_support Qt6::Test globant_options)
+  target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/precompiled.h")
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()
+
+# globant_resources(TARGET FOLDER FILES...): compiles files under resources/ into the program as :/FOLDER/<name>.
+function(globant_resources target folder)
+  qt_add_resources(${target} "${target}_${folder}" PREFIX "/${folder}" BASE "${PROJECT_SOURCE_DIR}/resources/${folder}" FILES ${ARGN})
+endfunction()

@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One door to set-up, build, run, test and bench. `installer/dev.sh help` lists the commands.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+usage() {
+    cat <<'USAGE'
+Usage: installer/dev.sh COMMAND [ARGUMENTS]
+
+  setup            install what is missing (Debian 12/13, Ubuntu 24.04; root, or a user with sudo)
+  build [PRESET]   set up and build one preset (default: release)
+  run [ARGS]       build and run; without a display: import the bundled samples in the terminal and print the metrics
+  test [CTEST]     build the dev preset and run every test
+  sanitize         run every test under AddressSanitizer and UBSan, then the threaded ones under ThreadSanitizer
+  bench [ARGS]     build the release preset and measure the import beside the sqlcipher shell
+USAGE
+}
+
+say() { printf '%s\n' "dev.sh: $*" >&2; }
+die() { say "$*"; exit 1; }
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null 2>&1; then
+        sudo "$@"
+    else
+        die "root rights are needed to install packages: run this as root, or install sudo"
+    fi
+}
+
+source "$root/installer/packages.sh"
+
+build_preset() {
+    local preset=$1
+    shift
+    (cd "$root" && cmake --preset "$preset" >/dev/null && cmake --build --preset "$preset" "$@")
+}
+
+run_product() {
+    install_packages
+    build_preset release
+    local bin="$root/build/release/bin"
+    if [ -x "$bin/globant-data" ] && { [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; }; then
+        exec "$bin/globant-data" "$@"
+    fi
+    exec "$root/installer/run-samples.sh" "$bin/globant-data-cli" "$root/resources/samples"
+}
+
+# Tests run in a session of their own: a real bus for the Secret Service tests is started by those tests themselves.
+run_tests() {
+    install_packages
+    build_preset dev
+    (cd "$root" && ctest --preset dev -j2 --output-on-failure "$@")
+}
+
+run_sanitizers() {
+    install_packages
+    build_preset asan
+    (cd "$root" && ctest --preset asan -j2 --output-on-failure)
+    build_preset tsan
+    (cd "$root" && ctest --preset tsan -j2 --output-on-failure)
+}
+
+run_bench() {
+    install_packages
+    build_preset release
+    exec "$root/build/release/bin/globant-data-bench" "$@"
+}
+
+command=${1:-help}
+[ $# -eq 0 ] || shift
+case "$command" in
+    setup) install_packages ;;
+    build) install_packages; build_preset "${1:-release}" ;;
+    run) run_product "$@" ;;
+    test) run_tests "$@" ;;
+    sanitize) run_sanitizers ;;
+    bench) run_bench "$@" ;;
+    help | -h | --help) usage ;;
+    *) usage >&2; exit 2 ;;
+esac

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced by dev.sh: which packages the product is built with, and how SQLCipher 4 is found on Debian 12.
+
+packages=(
+    build-essential cmake ninja-build ccache mold pkg-config git python3
+    libcli11-dev qt6-base-dev libqt6sql6 qtkeychain-qt6-dev libsodium-dev libssl-dev zlib1g-dev libexpected-dev
+    bash-completion
+    dbus gnome-keyring # a real Secret Service for the tests
+)
+sqlcipher_packages=(libsqlcipher-dev sqlcipher)
+
+installed() { dpkg-query -W -f='${Status}\n' "$1" 2>/dev/null | grep -q '^install ok installed$'; }
+
+sqlcipher_is_4() {
+    installed libsqlcipher-dev && dpkg --compare-versions "$(dpkg-query -W -f='${Version}' libsqlcipher-dev)" ge 4.5
+}
+
+# The key that apt's own entry FILE:N names for itself, as deb822 lines; nothing where it names none.
+# N counts lines in a one-line file (*.list) and stanzas in a deb822 file (*.sources).
+signed_by_of() {
+    local file=${1%:*} number=${1##*:}
+    case "$file" in
+        *.list) sed -n "${number}s/.*[[ ]signed-by=\([^] ]*\).*/Signed-By: \1/p" "$file" ;;
+        *.sources)
+            awk -v wanted="$number" '
+                /^[[:space:]]*$/ { if (filled) { stanza++; filled = 0 } wanting = 0; next }
+                /^#/ { next }
+                { filled = 1 }
+                /^[^[:space:]]/ { wanting = (stanza + 1 == wanted && tolower($1) == "signed-by:") }
+                wanting { print }' "$file"
+            ;;
+    esac
+}
+
+# Prints a deb822 stanza for CODENAME-backports, made from whichever entry of apt's own configuration serves CODENAME
+# (apt reads one-line and deb822 files alike and tells what it made of them).
+backports_stanza() {
+    local codename=$1 uri entry
+    IFS='|' read -r uri entry < <(
+        apt-get indextargets --format '$(CODENAME)|$(CREATED_BY)|$(COMPONENT)|$(REPO_URI)|$(SOURCESENTRY)' |
+            awk -F'|' -v c="$codename" '$1 == c && $2 == "Packages" && $3 == "main" { print $4 "|" $5; exit }')
+    [ -n "${uri:-}" ] || return 1
+    printf 'Types: deb\nURIs: %s\nSuites: %s-backports\nComponents: main\n' "$uri" "$codename"
+    signed_by_of "$entry"
+}
+
+install_sqlcipher() {
+    if sqlcipher_is_4 && installed sqlcipher; then return; fi
+    local codename candidate
+    codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
+    candidate=$(apt-cache policy libsqlcipher-dev | awk '/Candidate:/ { print $2 }')
+    if [ -n "$candidate" ] && [ "$candidate" != "(none)" ] && dpkg --compare-versions "$candidate" ge 4.5; then
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${sqlcipher_packages[@]}"
+        return
+    fi
+    if ! apt-cache policy | grep -q "n=${codename}-backports"; then
+        local stanza
+        stanza=$(backports_stanza "$codename") ||
+            die "no apt source serves '$codename' main, so its backports cannot be derived: add ${codename}-backports to apt's sources and run this again"
+        say "adding ${codename}-backports beside the machine's own apt source, for SQLCipher 4"
+        printf '%s\n' "$stanza" | as_root tee /etc/apt/sources.list.d/globant-data-backports.sources >/dev/null
+        as_root apt-get update -q
+    fi
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+        -t "${codename}-backports" "${sqlcipher_packages[@]}"
+    sqlcipher_is_4 || die "SQLCipher 4.5 or newer could not be installed from ${codename}-backports"
+}
+
+# Installs what is missing and touches neither apt nor the network when nothing is.
+install_packages() {
+    local missing=() name
+    for name in "${packages[@]}"; do
+        installed "$name" || missing+=("$name")
+    done
+    if [ ${#missing[@]} -eq 0 ] && sqlcipher_is_4 && installed sqlcipher; then return; fi
+    command -v apt-get >/dev/null 2>&1 ||
+        die "this script installs with apt (Debian 12/13, Ubuntu 24.04); elsewhere install these by hand: ${packages[*]} ${sqlcipher_packages[*]}"
+    as_root apt-get update -q
+    if [ ${#missing[@]} -gt 0 ]; then
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+    fi
+    install_sqlcipher
+}
