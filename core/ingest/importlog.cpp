@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/importlog.h"
+
+#include "core/store/log.h"
+#include "core/store/sqlcipherdriver.h"
+
+#include <QSet>
+#include <QSqlError>
+
+namespace globant::ingest {
+
+using namespace Qt::StringLiterals;
+
+QJsonObject rejectJson(const StoredReject& reject)
+{
+    QJsonObject json{{u"line"_s, reject.line},
+                     {u"field"_s, reject.field.isEmpty() ? QJsonValue() : QJsonValue(reject.field)},
+                     {u"code"_s, reject.code},
+                     {u"message"_s, reject.message},
+                     {u"text"_s, reject.text}};
+    if (reject.retriedBy)
+        json.insert(u"retried_by"_s, *reject.retriedBy);
+    return json;
+}
+
+ImportLog::ImportLog(const store::Connection& connection)
+    : m_connection(connection)
+{
+}
+
+Result<QList<ImportSummary>> ImportLog::list() const
+{
+    GLOBANT_TRY_VALUE(const auto undos, store::readLogOfKind(m_connection, u"undo"_s));
+    QSet<qint64> undone;
+    for (const store::LogEntry& undo : undos)
+        undone.insert(undo.refers.value_or(0));
+    GLOBANT_TRY_VALUE(const auto entries, store::readLogOfKind(m_connection, u"import"_s));
+    QList<ImportSummary> imports;
+    for (const store::LogEntry& entry : entries) {
+        GLOBANT_TRY_VALUE(ImportSummary summary, summaryFromLog(entry));
+        if (undone.contains(summary.id))
+            summary.status = u"undone"_s;
+        imports.append(std::move(summary));
+    }
+    return imports;
+}
+
+Result<ImportSummary> ImportLog::find(qint64 importId) const
+{
+    auto entry = store::readLog(m_connection, importId);
+    if (!entry)
+        return fail(entry.error().code == ErrorCode::NotFound
+                        ? Error{ErrorCode::NotFound,
+                                u"There is no import %1. \"imports list\" shows those there are."_s.arg(importId)}
+                        : entry.error());
+    GLOBANT_TRY_VALUE(ImportSummary summary, summaryFromLog(*entry));
+    GLOBANT_TRY_VALUE(const QVariant undo,
+                      m_connection.value(u"SELECT 1 FROM log WHERE kind = 'undo' AND refers = ?"_s, {importId}));
+    if (!undo.isNull())
+        summary.status = u"undone"_s;
+    return summary;
+}
+
+Result<void> ImportLog::forEachReject(qint64 importId,
+                                      const std::function<Result<void>(const StoredReject&)>& each) const
+{
+    GLOBANT_TRY_VALUE(
+        QSqlQuery rows,
+        m_connection.query(
+            u"SELECT line, field, code, message, text, retried_by FROM rejects WHERE entry_id = ? ORDER BY line"_s,
+            {importId}));
+    while (rows.next()) {
+        StoredReject reject{rows.value(0).toLongLong(), rows.value(1).toString(), rows.value(2).toString(),
+                            rows.value(3).toString(),   rows.value(4).toString(), std::nullopt};
+        if (!rows.value(5).isNull())
+            reject.retriedBy = rows.value(5).toLongLong();
+        GLOBANT_TRY(each(reject));
+    }
+    if (rows.lastError().isValid())
+        return fail(store::queryError(rows.lastError(), u"Reading rejected rows"_s));
+    return {};
+}
+
+} // namespace globant::ingest

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/rejectsexport.h"
+
+namespace globant::ingest {
+
+using namespace Qt::StringLiterals;
+
+QByteArray csvField(const QString& value)
+{
+    const bool quote = value.contains(u',') || value.contains(u'"') || value.contains(u'\n') || value.contains(u'\r') ||
+                       value.startsWith(u' ') || value.endsWith(u' ');
+    QString text = value;
+    if (quote)
+        text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+    return text.toUtf8();
+}
+
+QStringList splitRecord(const QString& record, char delimiter)
+{
+    const QChar separator = QLatin1Char(delimiter);
+    QStringList values;
+    QString value;
+    bool quoted = false;
+    bool wasQuoted = false;
+    for (qsizetype i = 0; i < record.size(); ++i) {
+        const QChar c = record[i];
+        if (quoted) {
+            if (c == u'"' && i + 1 < record.size() && record[i + 1] == u'"') {
+                value += c;
+                ++i;
+            } else if (c == u'"') {
+                quoted = false;
+            } else {
+                value += c;
+            }
+        } else if (c == u'"' && !wasQuoted && value.trimmed().isEmpty()) {
+            quoted = true;
+            wasQuoted = true;
+            value.clear();
+        } else if (c == separator) {
+            values.append(value.trimmed());
+            value.clear();
+            wasQuoted = false;
+        } else {
+            value += c;
+        }
+    }
+    return values << value.trimmed();
+}
+
+RejectsExport::RejectsExport(const catalog::TableSchema& table, const Dialect& dialect, QIODevice& out)
+    : m_table(table)
+    , m_dialect(dialect)
+    , m_out(out)
+{
+}
+
+Result<void> RejectsExport::writeHeader()
+{
+    QStringList names;
+    for (const catalog::Field& field : m_table.fields)
+        names.append(field.name);
+    return writeRecord(names << u"reject_line"_s << u"reject_field"_s << u"reject_code"_s << u"reject_message"_s);
+}
+
+Result<void> RejectsExport::write(const StoredReject& reject)
+{
+    const QStringList columns = splitRecord(reject.text, m_dialect.delimiter);
+    QStringList values;
+    for (int i = 0; i < m_table.fields.size(); ++i)
+        values.append(columns.value(m_dialect.columnOfField.value(i, i)));
+    if (columns.size() > m_dialect.columnCount)
+        values.last() =
+            (QStringList(values.last()) + columns.mid(m_dialect.columnCount)).join(QLatin1Char(m_dialect.delimiter));
+    return writeRecord(values << QString::number(reject.line) << reject.field << reject.code << reject.message);
+}
+
+Result<void> RejectsExport::writeRecord(const QStringList& values)
+{
+    QByteArray line;
+    for (const QString& value : values) {
+        if (!line.isEmpty() || &value != &values.first())
+            line += ',';
+        line += csvField(value);
+    }
+    line += "\r\n";
+    if (m_out.write(line) != line.size())
+        return fail(ErrorCode::UnreadableFile, u"The rejected rows cannot be written: %1."_s.arg(m_out.errorString()));
+    return {};
+}
+
+} // namespace globant::ingest

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/tableschema.h"
+#include "core/ingest/batch.h"
+#include "core/ingest/dialect.h"
+#include "core/ingest/fieldsplitter.h"
+#include "core/ingest/keyset.h"
+
+#include <deque>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace globant::ingest {
+
+// Turns the fields of one record into the cells of one row, or tells why it cannot be one. The arguments of the
+// constructor must outlive it.
+class RowConverter
+{
+public:
+    RowConverter(const catalog::TableSchema& table, const Dialect& dialect,
+                 const std::vector<std::shared_ptr<const KeySet>>& references);
+
+    // Fills `row`, one cell for each field of the table; strings point into the record or into `storage`. False: the
+    // row must be rejected, `row` is unspecified, and whyRejected() tells the reason. `fields`: as many as the dialect
+    // has columns.
+    bool convert(std::span<const FieldView> fields, Cell* row, std::deque<std::string>& storage) const;
+
+    // The field, code and message of a row that convert() refused.
+    Reject whyRejected(std::span<const FieldView> fields) const;
+
+private:
+    struct Column
+    {
+        int index; // in the record, -1: none
+        catalog::FieldType type;
+        bool required;
+        qint64 minimum;
+        quint32 maxLength;        // in code points
+        const KeySet* references; // null: refers to nothing
+    };
+
+    bool convertText(const Column& column, const FieldView& field, Cell& cell, std::deque<std::string>& storage) const;
+    std::optional<Reject> typeError(int field, const FieldView& value) const;
+
+    const catalog::TableSchema& m_table;
+    const DateTimeFormat& m_dateTimeFormat;
+    std::vector<Column> m_columns;
+};
+
+} // namespace globant::ingest
