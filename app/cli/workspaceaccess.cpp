@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/workspaceaccess.h"
+
+#include "app/cli/secretsource.h"
+#include "core/accounts/login.h"
+#include "core/accounts/workspace.h"
+#include "core/security/qtkeychainstore.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace globant::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A keychain that wants to be unlocked may ask the person; one that says nothing must not hold up a script for long.
+constexpr std::chrono::seconds kKeychainLimit(10);
+
+// Nothing where the keychain has nothing for this account, or there is none: the password always works.
+std::optional<Result<accounts::Session>> loginByKeychain(const QString& folder, const QString& user, const Clock& clock)
+{
+    const auto keySlots = accounts::loadWorkspace(folder);
+    if (!keySlots)
+        return Result<accounts::Session>(fail(keySlots.error()));
+    const auto account = accounts::resolveAccount(*keySlots, user);
+    if (!account)
+        return Result<accounts::Session>(fail(account.error()));
+    security::QtKeychainStore keychain(kKeychainLimit);
+    const auto privateKey = security::waitForAnswer<SecretBytes>([&](QObject* context, auto answer) {
+        keychain.read(security::secretKey(keySlots->workspaceId(), *account), context, std::move(answer));
+    });
+    if (!privateKey)
+        return std::nullopt;
+    auto session = accounts::loginWithPrivateKey(folder, *account, *privateKey, clock);
+    if (!session && session.error().code == ErrorCode::WrongPassword)
+        return std::nullopt; // the account has another key by now
+    return session;
+}
+
+Result<accounts::Session> logIn(const QString& folder, const AccessOptions& options, const Clock& clock)
+{
+    if (!options.recoveryCodeFile.isEmpty()) {
+        GLOBANT_TRY_VALUE(const SecretBytes code, readSecretFile(options.recoveryCodeFile));
+        return accounts::loginWithRecoveryCode(folder, options.user, code.view(), clock);
+    }
+    if (!options.passwordFile.isEmpty()) {
+        // Before the password is read: a folder that is no workspace should not cost anybody a password typed.
+        GLOBANT_TRY(accounts::loadWorkspace(folder));
+        GLOBANT_TRY_VALUE(const SecretBytes password, readSecretFile(options.passwordFile));
+        return accounts::login(folder, options.user, password, clock);
+    }
+    if (auto session = loginByKeychain(folder, options.user, clock))
+        return std::move(*session);
+    GLOBANT_TRY_VALUE(const SecretBytes password, promptSecret(u"Password"_s));
+    return accounts::login(folder, options.user, password, clock);
+}
+
+} // namespace
+
+QString workspaceFolder(const AccessOptions& options)
+{
+    if (!options.workspace.isEmpty())
+        return QDir(options.workspace).absolutePath();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/globant-data"_s;
+}
+
+Result<OpenWorkspace> openForReading(const AccessOptions& options, const Clock& clock)
+{
+    OpenWorkspace workspace;
+    workspace.folder = workspaceFolder(options);
+    GLOBANT_TRY_VALUE(workspace.session, logIn(workspace.folder, options, clock));
+    GLOBANT_TRY_VALUE(catalog::Catalog catalog, catalog::Catalog::builtIn());
+    auto store =
+        store::Store::open(workspace.session.storePath, workspace.session.dataKey, catalog, store::Store::Access::Read);
+    if (!store && store.error().code == ErrorCode::Conflict) {
+        GLOBANT_TRY_VALUE(workspace.lock, store::WorkspaceLock::acquire(
+                                              workspace.folder, u"globant-data-cli, upgrading the workspace"_s, clock));
+        store = store::Store::open(workspace.session.storePath, workspace.session.dataKey, std::move(catalog),
+                                   store::Store::Access::Write);
+    }
+    if (!store)
+        return fail(store.error());
+    workspace.store = std::move(*store);
+    return workspace;
+}
+
+Result<OpenWorkspace> openForWriting(const AccessOptions& options, const Clock& clock, const QString& command)
+{
+    OpenWorkspace workspace;
+    workspace.folder = workspaceFolder(options);
+    GLOBANT_TRY(accounts::loadWorkspace(workspace.folder));
+    GLOBANT_TRY_VALUE(workspace.lock,
+                      store::WorkspaceLock::acquire(workspace.folder, u"globant-data-cli "_s + command, clock));
+    GLOBANT_TRY_VALUE(workspace.session, logIn(workspace.folder, options, clock));
+    GLOBANT_TRY(accounts::removeLeftovers(workspace.folder, *workspace.lock));
+    GLOBANT_TRY_VALUE(catalog::Catalog catalog, catalog::Catalog::builtIn());
+    GLOBANT_TRY_VALUE(workspace.store, store::Store::open(workspace.session.storePath, workspace.session.dataKey,
+                                                          std::move(catalog), store::Store::Access::Write));
+    return workspace;
+}
+
+} // namespace globant::cli

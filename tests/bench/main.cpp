@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/durablefile.h"
+#include "tests/bench/report.h"
+#include "tests/bench/shellimport.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+
+using namespace globant;
+using namespace globant::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Options
+{
+    qint64 rows = 5'000'000;
+    std::string shape = "sorted";
+    int runs = 3;
+    std::string keep;
+    std::string generateOnly;
+    bool json = false;
+    bool noShell = false;
+};
+
+Result<void> runBench(const Options& options)
+{
+    const Shape shape = *shapeByName(QString::fromStdString(options.shape));
+    if (!options.generateOnly.empty()) {
+        const QString folder = QString::fromStdString(options.generateOnly);
+        GLOBANT_TRY(makePrivateFolder(folder));
+        GLOBANT_TRY(generate(folder, options.rows, shape));
+        return {};
+    }
+    const QTemporaryDir temporary;
+    const QString folder = options.keep.empty() ? temporary.path() : QString::fromStdString(options.keep);
+    GLOBANT_TRY(makePrivateFolder(folder));
+    GLOBANT_TRY_VALUE(const Dataset data, generate(folder, options.rows, shape));
+
+    const QString shell = options.noShell ? QString() : findShell();
+    QString remark;
+    if (!options.noShell && shell.isEmpty())
+        remark = u"There is no sqlcipher shell in PATH, so there is nothing to compare with."_s;
+    else if (!options.noShell && !shellTakes(shape))
+        remark = u"The sqlcipher shell cannot import every row of this shape, so there is nothing to compare with."_s;
+    QList<Figures> runs;
+    for (int run = 0; run < options.runs; ++run) {
+        GLOBANT_TRY_VALUE(const Figures figures, measure(data, folder, shell));
+        runs.append(figures);
+    }
+    const QByteArray report =
+        options.json ? QJsonDocument(reportJson(data, runs, remark)).toJson() : reportText(data, runs, remark).toUtf8();
+    std::fwrite(report.constData(), 1, std::size_t(report.size()), stdout);
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    Options options;
+    std::vector<std::string> shapes;
+    for (const QString& name : shapeNames())
+        shapes.push_back(name.toStdString());
+    CLI::App cli("Measures the import of generated CSV files, beside the sqlcipher shell's .import of the same file.");
+    cli.add_option("--rows", options.rows, "employees to generate")
+        ->check(CLI::Range(qint64(1), qint64(1) << 40))
+        ->capture_default_str();
+    cli.add_option("--shape", options.shape, "of the employees' file")
+        ->check(CLI::IsMember(shapes))
+        ->capture_default_str();
+    cli.add_option("--runs", options.runs, "how often to measure")->check(CLI::Range(1, 1000))->capture_default_str();
+    cli.add_option("--keep", options.keep, "work in this folder, and leave the CSV files there");
+    cli.add_option("--generate-only", options.generateOnly, "write the CSV files into this folder, and stop");
+    cli.add_flag("--json", options.json, "print JSON");
+    cli.add_flag("--no-shell", options.noShell, "do not run the sqlcipher shell");
+    CLI11_PARSE(cli, argc, argv);
+    if (const auto done = runBench(options); !done) {
+        std::fprintf(stderr, "globant-data-bench: %s\n", qPrintable(done.error().message));
+        return 1;
+    }
+    return 0;
+}
