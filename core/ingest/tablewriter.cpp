@@ -20,8 +20,8 @@ constexpr int kStepsBeforeSeek = 8;
 struct TableWriter::Statements
 {
     store::Statement scan;   // rows from a key on: the fields in schema order, entry_id
-    store::Statement insert; // the fields, entry_id
-    store::Statement update; // the fields, entry_id, key
+    store::Statement insert; // the fields
+    store::Statement update; // the fields; that of the key seeks the row
     store::Statement image;  // key
     store::Statement reject; // line, field, code, message, text
 };
@@ -55,10 +55,13 @@ Result<void> TableWriter::prepare()
     const QString entry = QString::number(m_entryId);
     QStringList marks;
     QStringList assignments;
-    for (const catalog::Field& field : m_table.fields) {
+    for (int i = 0; i < m_table.fields.size(); ++i) {
         marks.append(u"?"_s);
-        assignments.append(catalog::quotedName(field.name) + u" = ?"_s);
+        // An assigned key would make SQLite delete and insert the row.
+        if (i != m_table.key)
+            assignments.append(u"%1 = ?%2"_s.arg(catalog::quotedName(m_table.fields[i].name)).arg(i + 1));
     }
+    assignments.append(u"entry_id = "_s + entry);
     const auto prepare = [&](const QString& sql) {
         return store::Statement::prepare(m_connection.handle(), sql, u"Importing rows into \"%1\""_s.arg(m_table.name));
     };
@@ -66,16 +69,18 @@ Result<void> TableWriter::prepare()
                       prepare(u"SELECT %1, entry_id FROM %2 WHERE %3 >= ? ORDER BY %3"_s.arg(fields, table, key)));
     GLOBANT_TRY_VALUE(auto insert, prepare(u"INSERT OR ROLLBACK INTO %1 (%2, entry_id) VALUES (%3, %4)"_s.arg(
                                        table, fields, marks.join(u", "_s), entry)));
-    GLOBANT_TRY_VALUE(auto update, prepare(u"UPDATE OR ROLLBACK %1 SET %2, entry_id = %3 WHERE %4 = ?"_s.arg(
-                                       table, assignments.join(u", "_s), entry, key)));
-    GLOBANT_TRY_VALUE(auto image,
-                      prepare(u"INSERT INTO before_images (entry_id, table_name, row_id, previous_entry, image) "
-                              "SELECT %1, '%2', %3, entry_id, json_array(%4) FROM %5 WHERE %3 = ?"_s.arg(
-                                  entry, m_table.name, key, fields, table)));
+    GLOBANT_TRY_VALUE(auto update, prepare(u"UPDATE OR ROLLBACK %1 SET %2 WHERE %3 = ?%4"_s.arg(
+                                       table, assignments.join(u", "_s), key, QString::number(m_table.key + 1))));
+    GLOBANT_TRY_VALUE(
+        auto image,
+        prepare(u"INSERT OR ROLLBACK INTO before_images (entry_id, table_name, row_id, previous_entry, image) "
+                "SELECT %1, '%2', %3, entry_id, json_array(%4) FROM %5 WHERE %3 = ?"_s.arg(entry, m_table.name, key,
+                                                                                           fields, table)));
     GLOBANT_TRY_VALUE(
         auto reject,
-        prepare(u"INSERT INTO rejects (entry_id, line, field, code, message, text) VALUES (%1, ?, ?, ?, ?, ?)"_s.arg(
-            entry)));
+        prepare(
+            u"INSERT OR ROLLBACK INTO rejects (entry_id, line, field, code, message, text) VALUES (%1, ?, ?, ?, ?, ?)"_s
+                .arg(entry)));
     m_statements.reset(
         new Statements{std::move(scan), std::move(insert), std::move(update), std::move(image), std::move(reject)});
 
@@ -215,7 +220,6 @@ Result<void> TableWriter::replaceFound(const Cell* cells)
     }
     store::Statement& update = m_statements->update;
     bindCells(update, cells);
-    update.bind(int(m_table.fields.size()), key);
     GLOBANT_TRY(update.run());
     ++m_counts.updated;
     return {};
