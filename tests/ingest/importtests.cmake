@@ -7,7 +7,7 @@ if(TARGET core_ingest)
     LINKS core_ingest test_support)
   foreach(test spillfile rowsorter rollupcounts parsepipeline tablewriter undo importsummary rejectsexport
       importservice importrows importfaults importretry importproperties)
-    globant_test(tst_${test} SOURCES "${import_tests}/tst_${test}.cpp" LINKS import_test_support)
+    globant_test(tst_${test} SOURCES "${import_tests}/tst_${test}.cpp" LINKS import_test_support TIMEOUT 300)
   endforeach()
   globant_test(tst_importchallenge SOURCES "${import_tests}/tst_importchallenge.cpp" LINKS import_test_support core_metrics)
   target_compile_definitions(tst_importchallenge PRIVATE GLOBANT_SHARED_DEFAULT="${CMAKE_SOURCE_DIR}/../shared")
