@@ -39,7 +39,7 @@ Result<const catalog::TableSchema*> tableOf(const ImportRequest& request, const 
         patterns.append(known.filePattern);
     return fail(
         ErrorCode::Usage,
-        u"The name of \"%1\" does not say which table it holds: it contains none of %2. Name the table (--table)."_s
+        u"The name of \"%1\" does not say which table it holds: it should contain one of %2. Name the table (--table)."_s
             .arg(QFileInfo(request.path).fileName(), patterns.join(u", "_s)));
 }
 
@@ -127,7 +127,9 @@ Result<ImportSummary> ImportService::commitImport(const store::Connection& conne
         return store::inTransaction(connection, work);
     }();
     if (!summary) {
-        (void)store::checkpoint(connection); // what was taken back would fill the disk from within the write-ahead log
+        (void)store::checkpoint(
+            connection,
+            store::CheckpointWait::None); // what was taken back would fill the disk from within the write-ahead log
         return summary;
     }
     // Only in the store's own file is the import beyond the reach of a damaged write-ahead log.
@@ -182,7 +184,7 @@ Result<QList<ImportOutcome>> ImportService::dryRun(const QList<ImportRequest>& r
         }
         connection.rollback();
         bulk.reset();
-        (void)store::checkpoint(connection); // as in commitImport
+        (void)store::checkpoint(connection, store::CheckpointWait::None); // as in commitImport
         return outcomes;
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/rejectsexport.h"
 
+#include "core/ingest/samplerecords.h"
+
 namespace globant::ingest {
 
 using namespace Qt::StringLiterals;
@@ -17,35 +19,14 @@ QByteArray csvField(const QString& value)
 
 QStringList splitRecord(const QString& record, char delimiter)
 {
-    const QChar separator = QLatin1Char(delimiter);
+    const QByteArray text = record.toUtf8();
+    const std::vector<SampleRecord> records = sampleRecords(text, delimiter, true, 1);
+    if (records.empty())
+        return {QString()};
     QStringList values;
-    QString value;
-    bool quoted = false;
-    bool wasQuoted = false;
-    for (qsizetype i = 0; i < record.size(); ++i) {
-        const QChar c = record[i];
-        if (quoted) {
-            if (c == u'"' && i + 1 < record.size() && record[i + 1] == u'"') {
-                value += c;
-                ++i;
-            } else if (c == u'"') {
-                quoted = false;
-            } else {
-                value += c;
-            }
-        } else if (c == u'"' && !wasQuoted && value.trimmed().isEmpty()) {
-            quoted = true;
-            wasQuoted = true;
-            value.clear();
-        } else if (c == separator) {
-            values.append(value.trimmed());
-            value.clear();
-            wasQuoted = false;
-        } else {
-            value += c;
-        }
-    }
-    return values << value.trimmed();
+    for (const QByteArray& value : records.front())
+        values.append(QString::fromUtf8(value));
+    return values;
 }
 
 RejectsExport::RejectsExport(const catalog::TableSchema& table, const Dialect& dialect, QIODevice& out)

@@ -32,7 +32,8 @@ private:
 // One value as a CSV field: quoted where it must be (RFC 4180).
 QByteArray csvField(const QString& value);
 
-// The values of one record as the import reads them, quotes undone, spaces trimmed.
+// The values of one record as the import reads them, quotes undone, spaces trimmed; a quote too many is an ordinary
+// character.
 QStringList splitRecord(const QString& record, char delimiter);
 
 } // namespace globant::ingest

@@ -148,8 +148,17 @@ Result<void> createPrivateFile(const QString& path)
     return {};
 }
 
+// Once a process, before SQLite's first use: without it, every allocation is counted under a mutex that all threads
+// share.
+void configureSqliteOnce()
+{
+    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(done)
+}
+
 Result<SqliteHandle> openFile(const QString& path, const SecretBytes& key, OpenMode mode)
 {
+    configureSqliteOnce();
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
     sqlite3* raw = nullptr;
     const int opened = sqlite3_open_v2(QFile::encodeName(path).constData(), &raw, flags, nullptr);
@@ -157,7 +166,7 @@ Result<SqliteHandle> openFile(const QString& path, const SecretBytes& key, OpenM
     if (opened != SQLITE_OK)
         return fail(raw != nullptr ? sqliteError(raw, u"Opening the store"_s)
                                    : Error{ErrorCode::Internal, u"There is not enough memory to open the store."_s});
-    sqlite3_busy_timeout(raw, 5000);
+    sqlite3_busy_timeout(raw, kBusyTimeoutMs);
     // SQLCipher reports a wrong key on standard error by itself otherwise; the caller gets a sentence instead.
     run(raw, "PRAGMA cipher_log_level = NONE");
     if (!hasCipher(raw))

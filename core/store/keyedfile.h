@@ -14,6 +14,9 @@ namespace globant::store {
 
 inline constexpr std::size_t kDataKeyBytes = 32;
 
+// How long a connection waits for a lock, in milliseconds.
+inline constexpr int kBusyTimeoutMs = 5000;
+
 enum class OpenMode {
     Create,    // a new file; an existing one is an error
     ReadWrite, // an existing file

@@ -7,6 +7,15 @@ namespace globant::store {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isBusy(int code)
+{
+    return (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
+}
+
+} // namespace
+
 WriterThread::WriterThread()
     : m_context(new QObject)
 {
@@ -40,7 +49,8 @@ WriterThread::~WriterThread()
         m_context.get(),
         [this] {
             if (m_connection)
-                (void)checkpoint(*m_connection); // a WAL left behind is whole: the next start recovers it
+                (void)checkpoint(*m_connection,
+                                 CheckpointWait::None); // a WAL left behind is whole: the next start recovers it
             m_connection.reset();
         },
         Qt::BlockingQueuedConnection);
@@ -48,19 +58,20 @@ WriterThread::~WriterThread()
     m_thread.wait();
 }
 
-Result<bool> checkpoint(const Connection& connection)
+Result<bool> checkpoint(const Connection& connection, CheckpointWait wait)
 {
     // Each attempt waits for readers as long as the connection's busy timeout.
-    constexpr int kAttempts = 3;
-    for (int attempt = 0; attempt < kAttempts; ++attempt) {
-        const int code =
-            sqlite3_wal_checkpoint_v2(connection.handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
-        if (code == SQLITE_OK)
-            return true;
-        if ((code & 0xff) != SQLITE_BUSY && (code & 0xff) != SQLITE_LOCKED)
-            return fail(sqliteError(connection.handle(), u"Writing the changes into the store's file"_s));
-    }
-    return false;
+    const int attempts = wait == CheckpointWait::Long ? 3 : 1;
+    sqlite3* const db = connection.handle();
+    if (wait == CheckpointWait::None)
+        sqlite3_busy_timeout(db, 0);
+    int code = SQLITE_BUSY;
+    for (int attempt = 0; attempt < attempts && isBusy(code); ++attempt)
+        code = sqlite3_wal_checkpoint_v2(db, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(db, kBusyTimeoutMs);
+    if (code != SQLITE_OK && !isBusy(code))
+        return fail(sqliteError(db, u"Writing the changes into the store's file"_s));
+    return code == SQLITE_OK;
 }
 
 } // namespace globant::store

@@ -54,9 +54,15 @@ private:
     std::unique_ptr<Connection> m_connection;
 };
 
+// How long a checkpoint waits for readers to let go of their snapshots.
+enum class CheckpointWait {
+    Long, // a few times the connection's busy timeout
+    None,
+};
+
 // Moves the WAL into the database file and empties it, with bounded retries while a reader's snapshot is in the way.
 // Writer's connection only. False: a reader held on; what was committed is safe in the WAL, and a later call finishes
 // it.
-Result<bool> checkpoint(const Connection& connection);
+Result<bool> checkpoint(const Connection& connection, CheckpointWait wait = CheckpointWait::Long);
 
 } // namespace globant::store

@@ -62,7 +62,7 @@ void TestRejectsExport::splitsRecords_data()
     QTest::newRow("quote inside") << u"5\" nail,x"_s << ',' << QStringList{u"5\" nail"_s, u"x"_s};
     QTest::newRow("line inside") << u"\"a\nb\",c"_s << ',' << QStringList{u"a\nb"_s, u"c"_s};
     QTest::newRow("tabs") << u"a\t\tb"_s << '\t' << QStringList{u"a"_s, QString(), u"b"_s};
-    QTest::newRow("not closed") << u"1,\"a,b"_s << ',' << QStringList{u"1"_s, u"a,b"_s};
+    QTest::newRow("not closed") << u"1,\"a,b"_s << ',' << QStringList{u"1"_s, u"\"a"_s, u"b"_s};
 }
 
 void TestRejectsExport::splitsRecords()
