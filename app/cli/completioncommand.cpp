@@ -82,7 +82,8 @@ void addCompletionCommand(CommandLine& line)
     CLI::App* command =
         line.add(line.root(), "completion", "Prints the completion script of a shell", "completion bash");
     command->add_option("shell", *shell, "The shell")->required()->check(CLI::IsMember({"bash"}))->type_name("SHELL");
-    line.onChosen(command, [&line](const CommandContext& context) -> Result<int> {
+    // The option writes to `shell` when it is parsed, so it lives as long as the command.
+    line.onChosen(command, [&line, shell](const CommandContext& context) -> Result<int> {
         context.terminal.print(bashCompletion(*line.root()).trimmed());
         return Done;
     });

@@ -38,9 +38,9 @@ QByteArray randomBytes(int size)
 Result<SecretBytes> deriveKey(const SecretBytes& secret, const QByteArray& salt, KdfStrength strength)
 {
     SecretBytes key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    if (crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(secret.data()), secret.size(),
-                      bytesOf(salt), strength.opslimit, std::size_t(strength.memlimit),
-                      crypto_pwhash_ALG_ARGON2ID13) != 0)
+    const char* const password = secret.isEmpty() ? "" : reinterpret_cast<const char*>(secret.data());
+    if (crypto_pwhash(key.data(), key.size(), password, secret.size(), bytesOf(salt), strength.opslimit,
+                      std::size_t(strength.memlimit), crypto_pwhash_ALG_ARGON2ID13) != 0)
         return fail(ErrorCode::Internal, u"There is not enough memory to check the password (%1 MiB are needed). Close "
                                          "other programs and try again."_s.arg((strength.memlimit >> 20) + 1));
     return key;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writerthread.h"
 
+#include <openssl/crypto.h>
 #include <sqlcipher/sqlite3.h>
 
 namespace globant::store {
@@ -52,6 +53,8 @@ WriterThread::~WriterThread()
                 (void)checkpoint(*m_connection,
                                  CheckpointWait::None); // a WAL left behind is whole: the next start recovers it
             m_connection.reset();
+            // QThread is over before the thread's own exit handlers run; by then the process may be ending.
+            OPENSSL_thread_stop();
         },
         Qt::BlockingQueuedConnection);
     m_thread.quit();

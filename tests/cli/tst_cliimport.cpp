@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 using globant::test::CliAnswer;
 using globant::test::CliRunner;
 
+namespace {
+
+constexpr char kPicture[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0";
+
+} // namespace
+
 class TestCliImport : public QObject
 {
     Q_OBJECT
@@ -115,9 +121,8 @@ private Q_SLOTS:
         QTest::newRow("day and month in doubt")
             << employees << QByteArray("1,Ana,03/04/2021,1,1\n2,Ben,05/06/2021,1,1\n") << none << 5
             << u"ambiguous_format"_s;
-        QTest::newRow("a picture") << employees
-                                   << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0", 24).repeated(40) << none
-                                   << 5 << u"unusable_file"_s;
+        QTest::newRow("a picture") << employees << QByteArray(kPicture, sizeof kPicture - 1).repeated(40) << none << 5
+                                   << u"unusable_file"_s;
     }
 
     void refuses()
