@@ -13,13 +13,46 @@ namespace globant::ingest {
 
 using namespace Qt::StringLiterals;
 
-std::size_t RollupCounts::KeyHash::operator()(const Key& key) const
+namespace {
+
+constexpr std::size_t kFirstSlots = 1024;
+
+std::size_t hashOf(const std::array<qint64, 2>& groups, qint32 month)
 {
     // Multiplication by odd constants spreads small, dense ids over all bits (Knuth's multiplicative hashing).
-    quint64 hash = quint64(key.groups[0]) * 0x9E3779B97F4A7C15u;
-    hash = (hash ^ (hash >> 32) ^ quint64(key.groups[1])) * 0xC2B2AE3D27D4EB4Fu;
-    hash = (hash ^ (hash >> 29) ^ quint64(quint32(key.month))) * 0x165667B19E3779F9u;
+    quint64 hash = quint64(groups[0]) * 0x9E3779B97F4A7C15u;
+    hash = (hash ^ (hash >> 32) ^ quint64(groups[1])) * 0xC2B2AE3D27D4EB4Fu;
+    hash = (hash ^ (hash >> 29) ^ quint64(quint32(month))) * 0x165667B19E3779F9u;
     return hash ^ (hash >> 32);
+}
+
+} // namespace
+
+qint64& RollupCounts::countOf(const Key& key)
+{
+    if (2 * (m_used + 1) > m_slots.size())
+        grow();
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hashOf(key.groups, key.month) & mask;; at = (at + 1) & mask) {
+        Slot& slot = m_slots[at];
+        if (!slot.used) {
+            slot = {key, true, 0};
+            ++m_used;
+        }
+        if (slot.key == key)
+            return slot.count;
+    }
+}
+
+void RollupCounts::grow()
+{
+    std::vector<Slot> before(std::max(kFirstSlots, 2 * m_slots.size()), Slot{});
+    before.swap(m_slots);
+    m_used = 0;
+    for (const Slot& slot : before) {
+        if (slot.used)
+            countOf(slot.key) = slot.count;
+    }
 }
 
 RollupCounts::RollupCounts(const catalog::TableSchema& table)
@@ -30,7 +63,7 @@ RollupCounts::RollupCounts(const catalog::TableSchema& table)
 void RollupCounts::add(std::array<qint64, 2> groups, qint64 timeMs, qint64 sign)
 {
     const YearMonth when = yearMonthOf(timeMs);
-    m_counts[Key{groups, when.year * 12 + when.month - 1}] += sign;
+    countOf(Key{groups, when.year * 12 + when.month - 1}) += sign;
 }
 
 void RollupCounts::add(const Cell* cells, qint64 sign)
@@ -53,16 +86,24 @@ void RollupCounts::add(const Batch& batch)
 
 void RollupCounts::merge(const RollupCounts& other)
 {
-    for (const auto& [key, count] : other.m_counts)
-        m_counts[key] += count;
+    for (const Slot& slot : other.m_slots) {
+        if (slot.used)
+            countOf(slot.key) += slot.count;
+    }
 }
 
 Result<void> RollupCounts::flush(const store::Connection& connection)
 {
-    if (!m_table.rollup || m_counts.empty())
+    if (!m_table.rollup || m_used == 0)
         return {};
-    std::vector<std::pair<Key, qint64>> sorted(m_counts.begin(), m_counts.end());
-    m_counts.clear();
+    std::vector<std::pair<Key, qint64>> sorted;
+    sorted.reserve(m_used);
+    for (const Slot& slot : m_slots) {
+        if (slot.used)
+            sorted.emplace_back(slot.key, slot.count);
+    }
+    m_slots.clear();
+    m_used = 0;
     // In the order of the rollup's primary key, so that the writes go through its pages once.
     std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
         return std::tuple(a.first.month / 12, a.first.groups, a.first.month) <

@@ -6,7 +6,7 @@
 #include "core/store/connection.h"
 
 #include <array>
-#include <unordered_map>
+#include <vector>
 
 namespace globant::ingest {
 
@@ -35,13 +35,22 @@ private:
         qint32 month; // year * 12 + month - 1
         bool operator==(const Key&) const = default;
     };
-    struct KeyHash
+    struct Slot
     {
-        std::size_t operator()(const Key& key) const;
+        Key key;
+        bool used;
+        qint64 count;
     };
 
+    // The key's count, made with 0 if it is new.
+    qint64& countOf(const Key& key);
+    void grow();
+
     const catalog::TableSchema& m_table;
-    std::unordered_map<Key, qint64, KeyHash> m_counts;
+    // An open-addressed hash table with linear probing, its size a power of two, at most half full: counting is one
+    // look at memory a row, where a node-based map takes several.
+    std::vector<Slot> m_slots;
+    std::size_t m_used = 0;
 };
 
 } // namespace globant::ingest
