@@ -41,7 +41,7 @@ build_preset() {
 
 run_product() {
     install_packages
-    build_preset release
+    build_preset release --target globant-data-cli # the tests would make a newcomer wait
     local bin="$root/build/release/bin"
     if [ -x "$bin/globant-data" ] && { [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; }; then
         exec "$bin/globant-data" "$@"
@@ -66,7 +66,7 @@ run_sanitizers() {
 
 run_bench() {
     install_packages
-    build_preset release
+    build_preset release --target globant-data-bench
     exec "$root/build/release/bin/globant-data-bench" "$@"
 }
 
