@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What nearly every file of core includes, compiled once a target.
+// What nearly every file of core includes, compiled once a build.
 #pragma once
 
 #include <QByteArray>
