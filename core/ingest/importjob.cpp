@@ -143,8 +143,7 @@ private:
     // `pipeline`: whose workers count an all-new batch; null: it is counted here.
     Result<void> write(Batch batch, ParsePipeline* pipeline)
     {
-        const bool allNew = m_writer->isAllNew(batch);
-        GLOBANT_TRY(m_writer->write(batch));
+        GLOBANT_TRY_VALUE(const bool allNew, m_writer->write(batch));
         if (allNew && pipeline != nullptr)
             pipeline->count(std::move(batch));
         else if (allNew)

@@ -24,6 +24,8 @@ struct RowFeed::Source
     std::vector<bool> isText; // for each column
     QByteArray declaration;   // CREATE TABLE text for sqlite3_declare_vtab
     const Batch* batch = nullptr;
+    qint64 first = 0; // row of the batch
+    qint64 end = 0;   // row after the last
 };
 
 namespace {
@@ -94,9 +96,9 @@ struct Feed
     static int filter(sqlite3_vtab_cursor* base, int, const char*, int, sqlite3_value**)
     {
         auto* cursor = static_cast<Cursor*>(base);
-        const Batch* batch = cursor->source->batch;
-        cursor->row = batch != nullptr ? batch->cells.data() : nullptr;
-        cursor->left = batch != nullptr ? batch->rowCount() : 0;
+        const Source* source = cursor->source;
+        cursor->left = source->end - source->first;
+        cursor->row = cursor->left > 0 ? source->batch->row(source->first) : nullptr;
         return SQLITE_OK;
     }
 
@@ -150,10 +152,24 @@ struct Feed
     }
 };
 
+// A run of keys shorter than this is not worth a statement of its own.
+constexpr qint64 kShortestRun = 16;
+
+// The row after the run of keys that count up by one from row `first` on.
+template <class KeyOf>
+qint64 endOfRun(qint64 first, qint64 rows, const KeyOf& keyOf)
+{
+    qint64 end = first + 1;
+    while (end < rows && keyOf(end) == keyOf(end - 1) + 1)
+        ++end;
+    return end;
+}
+
 } // namespace
 
 RowFeed::RowFeed(const store::Connection& connection, const catalog::TableSchema& table)
     : m_connection(connection)
+    , m_key(table.key)
     , m_source(new Source)
 {
     QStringList columns;
@@ -171,30 +187,68 @@ Result<std::unique_ptr<RowFeed>> RowFeed::create(const store::Connection& connec
     sqlite3* db = connection.handle();
     if (sqlite3_create_module_v2(db, kModuleName, Feed<Source>::module(), feed->m_source.get(), nullptr) != SQLITE_OK)
         return fail(store::sqliteError(db, u"Preparing the import"_s));
-    QStringList columns;
-    for (int i = 0; i < table.fields.size(); ++i)
-        columns.append(u"c%1"_s.arg(i));
-    // OR ROLLBACK spares the statement journal, which would be kept in memory.
-    const QString sql = u"INSERT OR ROLLBACK INTO %1 (%2, %3) SELECT %4, %5 FROM %6"_s.arg(
-        catalog::quotedName(table.name), catalog::columnList(table),
-        catalog::quotedName(catalog::kEntryColumn.toString()), columns.join(u", "_s), QString::number(entryId),
-        QLatin1StringView(kModuleName));
-    GLOBANT_TRY_VALUE(auto insert, store::Statement::prepare(db, sql, u"Importing rows into \"%1\""_s.arg(table.name)));
-    feed->m_insert = std::make_unique<store::Statement>(std::move(insert));
+    const auto prepare = [&](bool withKey) -> Result<std::unique_ptr<store::Statement>> {
+        QStringList names;
+        QStringList values;
+        for (int i = 0; i < table.fields.size(); ++i) {
+            if (i == table.key && !withKey)
+                continue;
+            names.append(catalog::quotedName(table.fields[i].name));
+            values.append(u"c%1"_s.arg(i));
+        }
+        names.append(catalog::quotedName(catalog::kEntryColumn.toString()));
+        values.append(QString::number(entryId));
+        // OR ROLLBACK spares the statement journal, which would be kept in memory.
+        const QString sql = u"INSERT OR ROLLBACK INTO %1 (%2) SELECT %3 FROM %4"_s.arg(
+            catalog::quotedName(table.name), names.join(u", "_s), values.join(u", "_s), QLatin1StringView(kModuleName));
+        GLOBANT_TRY_VALUE(auto insert,
+                          store::Statement::prepare(db, sql, u"Importing rows into \"%1\""_s.arg(table.name)));
+        return std::make_unique<store::Statement>(std::move(insert));
+    };
+    GLOBANT_TRY_VALUE(feed->m_insert, prepare(true));
+    GLOBANT_TRY_VALUE(feed->m_insertNext, prepare(false));
     return feed;
 }
 
 RowFeed::~RowFeed()
 {
     m_insert.reset();
+    m_insertNext.reset();
     sqlite3_create_module_v2(m_connection.handle(), kModuleName, nullptr, nullptr, nullptr);
 }
 
-Result<void> RowFeed::insert(const Batch& batch)
+Result<void> RowFeed::insert(const Batch& batch, std::optional<qint64> maxKey)
 {
+    const qint64 rows = batch.rowCount();
+    const auto key = [&](qint64 row) { return keyOf(batch, row); };
+    qint64 written = 0; // rows
+    for (qint64 first = 0; first < rows;) {
+        const qint64 end = endOfRun(first, rows, key);
+        if (end - first >= kShortestRun) {
+            // The key before the run's must be the largest in the table: the row that has it goes in with its key.
+            const qint64 largest = first > 0 ? key(first - 1) : maxKey.value_or(0);
+            const qint64 next = key(first) == largest + 1 ? first : first + 1;
+            GLOBANT_TRY(insertRows(*m_insert, batch, written, next));
+            GLOBANT_TRY(insertRows(*m_insertNext, batch, next, end));
+            if (sqlite3_last_insert_rowid(m_connection.handle()) != key(end - 1))
+                return fail(ErrorCode::Internal, u"The store gave out other keys than the file's; nothing was kept."_s);
+            written = end;
+        }
+        first = end;
+    }
+    return insertRows(*m_insert, batch, written, rows);
+}
+
+Result<void> RowFeed::insertRows(store::Statement& insert, const Batch& batch, qint64 first, qint64 end)
+{
+    if (first == end)
+        return {};
     m_source->batch = &batch;
-    auto inserted = m_insert->run();
+    m_source->first = first;
+    m_source->end = end;
+    auto inserted = insert.run();
     m_source->batch = nullptr;
+    m_source->end = m_source->first;
     return inserted;
 }
 

@@ -7,11 +7,14 @@
 #include "core/store/statement.h"
 
 #include <memory>
+#include <optional>
 
 namespace globant::ingest {
 
 // Inserts whole batches by one `INSERT INTO table SELECT ... FROM` a virtual table that reads the batch's cells
-// (https://www.sqlite.org/vtab.html): SQLite pulls the rows itself, without a statement a row. Of the writer's thread.
+// (https://www.sqlite.org/vtab.html): SQLite pulls the rows itself, without a statement a row. Where keys count up by
+// one, as exported ids mostly do, the key is left to SQLite, which gives out the one after the largest
+// (https://www.sqlite.org/autoinc.html): it then need not look for each key in the tree. Of the writer's thread.
 class RowFeed
 {
 public:
@@ -21,16 +24,21 @@ public:
     ~RowFeed();
     Q_DISABLE_COPY_MOVE(RowFeed)
 
-    // All keys of the batch must be new to the table. A constraint that fails rolls back the whole transaction.
-    Result<void> insert(const Batch& batch);
+    // `maxKey`: the largest key in the table, if it holds any. The batch's keys must ascend from above it. A constraint
+    // that fails rolls back the whole transaction.
+    Result<void> insert(const Batch& batch, std::optional<qint64> maxKey);
 
 private:
     RowFeed(const store::Connection& connection, const catalog::TableSchema& table);
+    Result<void> insertRows(store::Statement& insert, const Batch& batch, qint64 first, qint64 end);
+    qint64 keyOf(const Batch& batch, qint64 row) const { return batch.row(row)[m_key].integer; }
 
     struct Source;
     const store::Connection& m_connection;
+    const int m_key; // index of the key field
     std::unique_ptr<Source> m_source;
-    std::unique_ptr<store::Statement> m_insert;
+    std::unique_ptr<store::Statement> m_insert;     // with the batch's keys
+    std::unique_ptr<store::Statement> m_insertNext; // with the keys that follow on the largest
 };
 
 } // namespace globant::ingest

@@ -93,25 +93,25 @@ Result<void> TableWriter::prepare()
 
 bool TableWriter::isAllNew(const Batch& batch) const
 {
-    return batch.ascending && (batch.rowCount() == 0 || !m_maxKey || batch.minKey > *m_maxKey);
+    return batch.ascending && (!m_maxKey || batch.minKey > *m_maxKey);
 }
 
-Result<void> TableWriter::write(const Batch& batch)
+Result<bool> TableWriter::write(const Batch& batch)
 {
     if (batch.rowCount() == 0)
-        return {};
+        return false;
     if (isAllNew(batch)) {
-        GLOBANT_TRY(m_feed->insert(batch));
+        GLOBANT_TRY(m_feed->insert(batch, m_maxKey));
         m_counts.inserted += batch.rowCount();
         m_maxKey = batch.maxKey;
-        return {};
+        return true;
     }
     for (qint64 row = 0; row < batch.rowCount(); ++row)
         GLOBANT_TRY(writeRow(batch, row));
     // The scan must not stay open: it would hold the table's pages between batches.
     m_statements->scan.reset();
     m_scanKey.reset();
-    return {};
+    return false;
 }
 
 Result<void> TableWriter::writeRow(const Batch& batch, qint64 row)

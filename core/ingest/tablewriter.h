@@ -21,13 +21,10 @@ public:
     ~TableWriter();
     Q_DISABLE_COPY_MOVE(TableWriter)
 
-    // Whether write() would insert the whole batch without looking at the table: its keys ascend, above every key
-    // present.
-    bool isAllNew(const Batch& batch) const;
-
-    // Rows of a batch in ascending order of keys (equal keys side by side); chunk.firstLine is filled in. An all-new
-    // batch is not counted into rollup(): the caller does that elsewhere.
-    Result<void> write(const Batch& batch);
+    // Rows of a batch in ascending order of keys (equal keys side by side); chunk.firstLine is filled in. True: all
+    // keys were new, above every key present, and the batch is not counted into rollup(): the caller does that, where
+    // there is time.
+    Result<bool> write(const Batch& batch);
 
     // Stores rejected rows with the import; their lines are the file's.
     Result<void> reject(const std::vector<Reject>& rejects, qint64 firstLine);
@@ -39,6 +36,7 @@ private:
     TableWriter(const store::Connection& connection, const catalog::TableSchema& table, qint64 entryId,
                 DuplicatePolicy policy);
     Result<void> prepare();
+    bool isAllNew(const Batch& batch) const;
     Result<void> writeRow(const Batch& batch, qint64 row);
     // Stands the scan on the row of this key; false where there is none.
     Result<bool> find(qint64 key);

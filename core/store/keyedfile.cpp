@@ -173,6 +173,9 @@ Result<SqliteHandle> openFile(const QString& path, const SecretBytes& key, OpenM
         return fail(ErrorCode::Internal, u"This build's database engine does not encrypt; nothing was written."_s);
     if (applyRawKey(raw, key) != SQLITE_OK)
         return fail(sqliteError(raw, u"Unlocking the store"_s));
+    const QByteArray pageSize = "PRAGMA cipher_page_size = " + QByteArray::number(kPageBytes);
+    if (run(raw, pageSize.constData()) != SQLITE_OK)
+        return fail(sqliteError(raw, u"Setting up the store"_s));
     const int read = run(raw, "SELECT count(*) FROM sqlite_master");
     if (read != SQLITE_OK) {
         if ((read & 0xff) == SQLITE_NOTADB || (read & 0xff) == SQLITE_CORRUPT || (read & 0xff) == SQLITE_IOERR)

@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <limits>
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 using namespace globant;
 using ingest::DuplicatePolicy;
@@ -23,7 +26,10 @@ private Q_SLOTS:
     void comparesEveryField();
     void keepsOneImageOfAnothersRow();
     void findsRowsFarAndNear();
+    void tellsWhatIsAllNew_data();
     void tellsWhatIsAllNew();
+    void givesEachRowItsKey_data();
+    void givesEachRowItsKey();
     void countsTheRollupOfReplacedRows();
     void storesRejects();
 
@@ -42,9 +48,9 @@ private:
                 for (const QByteArray& csv : batches) {
                     const auto batch = test::parsedBatch(table, csv, line);
                     line += batch.lineCount;
-                    if (writer->isAllNew(batch))
+                    GLOBANT_TRY_VALUE(const bool allNew, writer->write(batch));
+                    if (allNew)
                         writer->rollup().add(batch);
-                    GLOBANT_TRY(writer->write(batch));
                 }
                 GLOBANT_TRY(writer->rollup().flush(connection));
                 GLOBANT_TRY(store::appendLog(connection, {0, u"import"_s, u"ada"_s, 0, {}, {}}));
@@ -204,21 +210,80 @@ void TestTableWriter::findsRowsFarAndNear()
     QCOMPARE(workspace.number(u"SELECT count(*) FROM before_images"_s), updated);
 }
 
+void TestTableWriter::tellsWhatIsAllNew_data()
+{
+    QTest::addColumn<QByteArray>("csv"); // onto 10|ten
+    QTest::addColumn<bool>("allNew");
+    QTest::newRow("nothing") << QByteArray() << false;
+    QTest::newRow("the next") << QByteArray("11,a\n") << true;
+    QTest::newRow("two above") << QByteArray("12,a\n20,b\n") << true;
+    QTest::newRow("the same") << QByteArray("10,a\n") << false;
+    QTest::newRow("below and above") << QByteArray("9,a\n11,b\n") << false;
+    QTest::newRow("one twice") << QByteArray("11,a\n11,b\n") << false;
+}
+
 void TestTableWriter::tellsWhatIsAllNew()
 {
+    QFETCH(const QByteArray, csv);
+    QFETCH(const bool, allNew);
     test::ImportWorkspace workspace;
     QVERIFY_RESULT(write(workspace, u"jobs"_s, {"10,ten\n"}));
     const catalog::TableSchema& table = workspace.table(u"jobs"_s);
-    const auto answers = workspace.store().writer().runNow([&](const store::Connection& connection)
-                                                               -> Result<QList<bool>> {
+    const auto answer = workspace.store().writer().runNow([&](const store::Connection& connection) -> Result<bool> {
+        GLOBANT_TRY_VALUE(const auto bulk, ingest::BulkMode::enter(connection));
         GLOBANT_TRY_VALUE(const auto writer, TableWriter::create(connection, table, 2, DuplicatePolicy::Update));
-        QList<bool> all;
-        for (const char* csv : {"", "11,a\n", "11,a\n12,b\n", "10,a\n", "9,a\n11,b\n", "11,a\n11,b\n", "12,a\n11,b\n"})
-            all.append(writer->isAllNew(test::parsedBatch(table, csv)));
-        return all;
+        return writer->write(test::parsedBatch(table, csv));
     });
-    QVERIFY_RESULT(answers);
-    QCOMPARE(*answers, (QList<bool>{true, true, true, false, false, false, false}));
+    QVERIFY_RESULT(answer);
+    QCOMPARE(*answer, allNew);
+}
+
+void TestTableWriter::givesEachRowItsKey_data()
+{
+    QTest::addColumn<QList<QList<qint64>>>("batches"); // of ascending keys
+    const auto run = [](qint64 first, qint64 last) {
+        QList<qint64> keys(last - first + 1);
+        std::iota(keys.begin(), keys.end(), first);
+        return keys;
+    };
+    const auto everyOther = [](qint64 first, int count) {
+        QList<qint64> keys;
+        for (int i = 0; i < count; ++i)
+            keys.append(first + 2 * i);
+        return keys;
+    };
+    using Batches = QList<QList<qint64>>;
+    QTest::newRow("one row") << Batches{{1}};
+    QTest::newRow("from 0") << Batches{run(0, 40)};
+    QTest::newRow("from 1") << Batches{run(1, 40)};
+    QTest::newRow("from 2") << Batches{run(2, 40)};
+    QTest::newRow("from far up") << Batches{run(1'000'000, 1'000'040)};
+    QTest::newRow("runs of 15, 16 and 17") << Batches{run(1, 15) + run(20, 35) + run(40, 56)};
+    QTest::newRow("a run between single keys") << Batches{everyOther(1, 9) + run(50, 90) + everyOther(100, 9)};
+    QTest::newRow("runs side by side over batches") << Batches{run(1, 20), run(21, 60), run(61, 61), run(62, 99)};
+    QTest::newRow("a gap between batches") << Batches{run(1, 20), run(22, 60)};
+    QTest::newRow("no run at all") << Batches{everyOther(1, 50), everyOther(101, 50)};
+    QTest::newRow("a run onto rows written one by one") << Batches{{5, 9}, {5, 9, 10}, run(11, 50)};
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    QTest::newRow("up to the largest integer") << Batches{run(most - 30, most)};
+}
+
+void TestTableWriter::givesEachRowItsKey()
+{
+    QFETCH(const QList<QList<qint64>>, batches);
+    QByteArrayList csv;
+    QMap<qint64, QString> expected;
+    for (const QList<qint64>& keys : batches) {
+        QByteArray rows;
+        for (const qint64 key : keys) {
+            rows += QByteArray::number(key) + ",job " + QByteArray::number(key) + '\n';
+            expected.insert(key, u"%1|job %1|1"_s.arg(key));
+        }
+        csv.append(rows);
+    }
+    test::ImportWorkspace workspace;
+    QVERIFY_RESULT(write(workspace, u"jobs"_s, csv));
+    QCOMPARE(workspace.rows(u"SELECT * FROM jobs ORDER BY id"_s), QStringList(expected.values()));
 }
 
 void TestTableWriter::countsTheRollupOfReplacedRows()

@@ -113,7 +113,7 @@ void TestKeyedFile::makeStore()
     QVERIFY_RESULT(db);
     QCOMPARE(run(db->get(), "CREATE TABLE t(a TEXT);"
                             "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
-                            "INSERT INTO t SELECT 'row ' || i FROM n"),
+                            "INSERT INTO t SELECT printf('row %080d', i) FROM n"),
              SQLITE_OK);
 }
 
@@ -229,9 +229,10 @@ void TestKeyedFile::refusesDamagedFile_data()
 {
     QTest::addColumn<int>("kept");    // bytes of the store; counted from its end where negative
     QTest::addColumn<char>("filler"); // what a file of that many bytes holds in place of the store's, where not '='
-    for (const int kept : {0, 1, 15, 16, 100, 511, 512, 4095, 4096, 4097, 8192, -8192, -4096})
+    for (const int kept : {0, 1, 15, 16, 100, 511, 512, kPageBytes - 1, kPageBytes, kPageBytes + 1, 2 * kPageBytes,
+                           -2 * kPageBytes, -kPageBytes})
         QTest::addRow("cut to %d bytes", kept) << kept << '=';
-    for (const int size : {1, 15, 512, 4096, 10000}) {
+    for (const int size : {1, 15, 512, kPageBytes, 40000}) {
         QTest::addRow("%d zero bytes", size) << size << '\0';
         QTest::addRow("%d letters", size) << size << 'x';
     }
@@ -243,7 +244,7 @@ void TestKeyedFile::refusesDamagedFile()
     QFETCH(const char, filler);
     makeStore();
     const QByteArray whole = contentOf(path());
-    QVERIFY(whole.size() > 4 * 4096);
+    QVERIFY(whole.size() > 4 * kPageBytes);
     const QByteArray damaged =
         filler != '=' ? QByteArray(kept, filler) : whole.left(kept < 0 ? whole.size() + kept : kept);
     QVERIFY(write(path(), damaged));
@@ -257,7 +258,7 @@ void TestKeyedFile::findsShortLastPage_data()
     QTest::addColumn<int>("missing");
     QTest::newRow("a byte") << 1;
     QTest::newRow("a hundred") << 100;
-    QTest::newRow("all but one") << 4095;
+    QTest::newRow("all but one") << kPageBytes - 1;
 }
 
 void TestKeyedFile::findsShortLastPage()
@@ -311,12 +312,12 @@ void TestKeyedFile::writesNoPlainText()
         const QByteArray sql = QByteArray("CREATE TABLE t(a TEXT); INSERT INTO t VALUES ('") + kCanary + "')";
         QCOMPARE(run(db->get(), sql.constData()), SQLITE_OK);
         const QByteArray wal = contentOf(path(u"store.db-wal"_s));
-        QVERIFY(wal.size() > 4096);
+        QVERIFY(wal.size() > kPageBytes);
         QVERIFY(!wal.contains(kCanary));
         QVERIFY(!wal.contains("CREATE TABLE"));
     }
     const QByteArray file = contentOf(path());
-    QVERIFY(file.size() >= 2 * 4096);
+    QVERIFY(file.size() >= 2 * kPageBytes);
     QVERIFY(!file.startsWith("SQLite format 3"));
     QVERIFY(!file.contains(kCanary));
     QVERIFY(!file.contains("CREATE TABLE"));
@@ -345,7 +346,7 @@ void TestKeyedFile::queryOnlyRecoversWal()
         QCOMPARE(firstText(reader->get(), "SELECT count(*) FROM t"), "2001");
     }
     QCOMPARE(contentOf(path(u"crashed.db"_s)), before);
-    QVERIFY(QFileInfo(path(u"crashed.db-wal"_s)).size() > 4096);
+    QVERIFY(QFileInfo(path(u"crashed.db-wal"_s)).size() > kPageBytes);
     const auto writer = openKeyedFile(path(u"crashed.db"_s), m_key, OpenMode::ReadWrite);
     QVERIFY_RESULT(writer);
     QCOMPARE(firstText(writer->get(), "SELECT count(*) FROM t"), "2001");
