@@ -234,10 +234,13 @@ void addAccountsCommands(CommandLine& line)
                       [arguments, action](const CommandContext& context) { return action(context, *arguments); });
         return std::pair(command, arguments);
     };
-    const auto addRole = [](const std::pair<CLI::App*, Arguments>& command, bool required) {
-        command.first->add_option("--role", command.second->role, "administrator, editor or viewer")
+    const auto addRole = [](const std::pair<CLI::App*, Arguments>& command, const char* name, bool required) {
+        std::vector<std::string> names;
+        for (const accounts::Role role : accounts::kRoles)
+            names.push_back(accounts::roleName(role).toStdString());
+        command.first->add_option(name, command.second->role, CLI::detail::join(names, ", "))
             ->required(required)
-            ->check(CLI::IsMember({"administrator", "editor", "viewer"}))
+            ->check(CLI::IsMember(names))
             ->type_name("ROLE");
     };
     const auto addPasswordFile = [](const std::pair<CLI::App*, Arguments>& command) {
@@ -251,19 +254,16 @@ void addAccountsCommands(CommandLine& line)
                   listAccounts);
     const auto added = addNamed("add", "A person who can log in",
                                 "accounts add ben --role editor --new-password-file ben.txt", true, addAccount);
-    addRole(added, true);
+    addRole(added, "--role", true);
     addPasswordFile(added);
     const auto role = addNamed("role", "Changes an account's role", "accounts role ben viewer", true, setRole);
-    role.first->add_option("role", role.second->role, "administrator, editor or viewer")
-        ->required()
-        ->check(CLI::IsMember({"administrator", "editor", "viewer"}))
-        ->type_name("ROLE");
+    addRole(role, "role", true);
     const auto token = addNamed("token", "A token for the REST API; a new name becomes an API account",
                                 "accounts token payroll --expires 90", true, issueToken);
     token.first->add_option("--expires", token.second->expires, "Days until it expires; default: never")
         ->check(CLI::Range(1, 36500))
         ->type_name("DAYS");
-    addRole(token, false);
+    addRole(token, "--role", false);
     addNamed("revoke", "Revokes every token of an account", "accounts revoke payroll", true, revokeTokens);
     addNamed("disable", "Shuts an account out, and encrypts the store under a new key", "accounts disable ben", true,
              disable);

@@ -25,7 +25,8 @@ CommandLine::CommandLine()
     m_app.add_option("--user", m_user, "The account; default: the only one, or the system user's name")
         ->type_name("NAME");
     m_app
-        .add_option("--password-file", m_passwordFile, "File whose first line is the password; - reads standard input")
+        .add_option("--password-file", m_passwordFile,
+                    "File that holds the password (one newline at its end is not part of it); - reads standard input")
         ->type_name("FILE")
         ->envname("GLOBANT_DATA_PASSWORD_FILE");
     m_app

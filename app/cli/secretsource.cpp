@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/secretsource.h"
 
+#include "core/common/filedescriptor.h"
+
 #include <QFile>
 
 #include <sodium.h>
@@ -19,27 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kMostBytes = 4096;
-
-class Descriptor
-{
-public:
-    Descriptor(int fd, bool owned)
-        : m_fd(fd)
-        , m_owned(owned)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_owned && m_fd >= 0)
-            ::close(m_fd);
-    }
-    Q_DISABLE_COPY_MOVE(Descriptor)
-    int get() const { return m_fd; }
-
-private:
-    int m_fd;
-    bool m_owned;
-};
 
 // Up to the end, or to the first newline where `oneLine`. Goes through locked memory alone.
 Result<SecretBytes> readBytes(int fd, bool oneLine, const QString& name)
@@ -104,26 +85,26 @@ void writeText(int fd, const QByteArray& text)
 
 Result<SecretBytes> readSecretFile(const QString& path)
 {
-    const bool standardInput = path == "-"_L1;
-    const int fd = standardInput ? STDIN_FILENO : ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
+    if (path == "-"_L1)
+        return readBytes(STDIN_FILENO, false, path);
+    const FileDescriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    if (!file.isOpen())
         return fail(
             ErrorCode::UnreadableFile,
             u"\"%1\" cannot be read: %2."_s.arg(path, QString::fromStdString(std::generic_category().message(errno))));
-    const Descriptor descriptor(fd, !standardInput);
-    return readBytes(fd, false, path);
+    return readBytes(file.get(), false, path);
 }
 
 bool hasTerminal()
 {
-    const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC), true);
-    return terminal.get() >= 0;
+    const FileDescriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
+    return terminal.isOpen();
 }
 
 Result<SecretBytes> promptSecret(const QString& prompt)
 {
-    const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY), true);
-    if (terminal.get() < 0)
+    const FileDescriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
+    if (!terminal.isOpen())
         return fail(
             ErrorCode::Usage,
             u"A password is needed, and there is no terminal to ask on. Give --password-file FILE (- reads standard input)."_s);
@@ -141,7 +122,7 @@ Result<SecretBytes> promptNewPassword()
         GLOBANT_TRY_VALUE(const SecretBytes second, promptSecret(u"New password again"_s));
         if (first == second)
             return first;
-        const Descriptor terminal(::open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY), true);
+        const FileDescriptor terminal(::open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY));
         writeText(terminal.get(), "The two are not the same.\n");
     }
 }

@@ -20,7 +20,7 @@ QString roleName(Role role)
 
 Result<Role> roleFromName(const QString& name)
 {
-    for (const Role role : {Role::Viewer, Role::Editor, Role::Administrator})
+    for (const Role role : kRoles)
         if (roleName(role) == name)
             return role;
     return fail(ErrorCode::Usage, u"\"%1\" is no role. Roles are viewer, editor and administrator."_s.arg(name));

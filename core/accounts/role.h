@@ -5,10 +5,13 @@
 
 #include <QString>
 
+#include <array>
+
 namespace globant::accounts {
 
 // What an account may do; each role may do all that those before it may.
 enum class Role { Viewer, Editor, Administrator };
+inline constexpr std::array kRoles{Role::Administrator, Role::Editor, Role::Viewer};
 
 // "viewer", "editor", "administrator": as the store, the command line and the REST API have it.
 QString roleName(Role role);

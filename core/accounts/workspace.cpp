@@ -94,7 +94,7 @@ Result<NewWorkspace> createInside(const QDir& folder, const QString& account, co
         if (hook)
             hook(number);
     };
-    const SecretBytes dataKey = SecretBytes::random(security::kDataKeyBytes);
+    const SecretBytes dataKey = SecretBytes::random(kDataKeyBytes);
     security::RecoveryCode code = security::RecoveryCode::generate();
     security::KeySlots keySlots = security::KeySlots::create(dataKey);
     GLOBANT_TRY(keySlots.setPassword(account, password, strength, dataKey));

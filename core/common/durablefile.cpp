@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/common/durablefile.h"
 
+#include "core/common/filedescriptor.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -17,29 +19,6 @@ namespace globant {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Owns a file descriptor; closes it once.
-class Descriptor
-{
-public:
-    explicit Descriptor(int fd)
-        : m_fd(fd)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Q_DISABLE_COPY_MOVE(Descriptor)
-
-    bool isOpen() const { return m_fd >= 0; }
-    int get() const { return m_fd; }
-    bool close() { return ::close(std::exchange(m_fd, -1)) == 0; }
-
-private:
-    int m_fd;
-};
 
 Failure systemFailure(const QString& what, const QString& path, int error)
 {
@@ -73,7 +52,7 @@ Result<void> writeAll(int fd, const QByteArray& bytes, const QString& path)
 
 Result<void> syncPath(const QString& path)
 {
-    const Descriptor fd(::open(native(path).constData(), O_RDONLY | O_CLOEXEC));
+    const FileDescriptor fd(::open(native(path).constData(), O_RDONLY | O_CLOEXEC));
     if (!fd.isOpen())
         return systemFailure(u"Opening"_s, path, errno);
     if (::fsync(fd.get()) != 0)
@@ -102,7 +81,7 @@ Result<void> writeFileDurably(const QString& path, const QByteArray& bytes)
 {
     const QString temporary = path + u".new"_s;
     const auto write = [&]() -> Result<void> {
-        Descriptor fd(
+        FileDescriptor fd(
             ::open(native(temporary).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
         if (!fd.isOpen())
             return systemFailure(u"Creating"_s, temporary, errno);

@@ -9,6 +9,9 @@
 
 namespace globant {
 
+// Of the key that a store is encrypted under.
+inline constexpr int kDataKeyBytes = 32;
+
 // Owns secret bytes in memory of libsodium's own: locked against swapping where the system's limits allow,
 // left out of core dumps, between guard pages, and wiped when freed. Copies only when asked (clone).
 class SecretBytes

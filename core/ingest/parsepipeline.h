@@ -16,7 +16,7 @@
 namespace globant::ingest {
 
 // One thread that reads and splits a file, a few that parse, and an ordered, bounded queue to the one that takes the
-// batches. At most `workers * 2 + 2` batches exist at a time, so memory does not depend on the file's size.
+// batches. At most `workers * 2 + 3` batches exist at a time, so memory does not depend on the file's size.
 class ParsePipeline
 {
 public:

@@ -53,7 +53,7 @@ public:
         if (later.isEmpty())
             return {};
         return fail(ErrorCode::Conflict,
-                    u"Import %1 cannot be undone, because rows of it were changed since, by %2. Undo that first."_s.arg(
+                    u"Import %1 cannot be undone, because rows of it were changed since, by %2. Undo those changes first."_s.arg(
                         QString::number(m_importId), later.join(u", "_s)));
     }
 

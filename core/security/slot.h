@@ -15,7 +15,6 @@ inline constexpr int kSaltBytes = 16;         // Argon2id
 inline constexpr int kNonceBytes = 24;        // XChaCha20
 inline constexpr int kSealTagBytes = 16;      // Poly1305
 inline constexpr int kBoxSealBytes = 32 + 16; // an ephemeral public key and a tag, as crypto_box_seal prepends
-inline constexpr int kDataKeyBytes = 32;
 
 // Within what libsodium takes and what a login may be made to cost.
 inline constexpr quint64 kMaxPasses = 20;

@@ -196,7 +196,7 @@ Result<SqliteHandle> openFile(const QString& path, const SecretBytes& key, OpenM
 
 Result<SqliteHandle> openKeyedFile(const QString& path, const SecretBytes& key, OpenMode mode)
 {
-    if (key.size() != kDataKeyBytes)
+    if (key.size() != std::size_t(kDataKeyBytes))
         return fail(ErrorCode::Internal, u"A store's key has %1 bytes."_s.arg(kDataKeyBytes));
     if (mode != OpenMode::Create) {
         GLOBANT_TRY(checkExistingFile(path));

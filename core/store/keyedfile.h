@@ -12,8 +12,6 @@ struct sqlite3;
 
 namespace globant::store {
 
-inline constexpr std::size_t kDataKeyBytes = 32;
-
 // Of every store. Larger than SQLCipher's own 4096: an import writes a quarter of the pages, each with its IV, HMAC and
 // system calls, and takes a seventh less time; an undo a quarter less. A page is what one changed row costs.
 inline constexpr int kPageBytes = 16384;

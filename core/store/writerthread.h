@@ -13,7 +13,7 @@
 namespace globant::store {
 
 // The one thread, with the one connection, that writes to a store and checkpoints it. Work is done in the order it is
-// given. All functions may be called from any thread but the writer's own.
+// given. All functions may be called from any thread but the writer's own. Needs a QCoreApplication.
 class WriterThread
 {
 public:

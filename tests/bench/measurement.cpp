@@ -105,7 +105,7 @@ Result<Figures> measure(const Dataset& data, const QString& folder, const QStrin
 {
     const QDir dir(folder);
     const QString path = dir.filePath(u"store.db"_s);
-    const SecretBytes key = SecretBytes::random(store::kDataKeyBytes);
+    const SecretBytes key = SecretBytes::random(globant::kDataKeyBytes);
     GLOBANT_TRY_VALUE(catalog::Catalog tables, catalog::Catalog::builtIn());
     GLOBANT_TRY(store::Store::create(path, key, tables));
     Figures figures;

@@ -75,7 +75,7 @@ private Q_SLOTS:
         m_catalog = *builtIn;
         m_folder = std::make_unique<QTemporaryDir>();
         auto opened = store::Connection::open(m_folder->filePath(u"store.db"_s),
-                                              SecretBytes::random(store::kDataKeyBytes), store::OpenMode::Create);
+                                              SecretBytes::random(globant::kDataKeyBytes), store::OpenMode::Create);
         QVERIFY_RESULT(opened);
         m_store = std::move(*opened);
         QVERIFY_RESULT(m_store->begin());

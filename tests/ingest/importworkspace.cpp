@@ -37,7 +37,7 @@ ImportWorkspace::ImportWorkspace()
 
 ImportWorkspace::ImportWorkspace(const catalog::Catalog& catalog)
 {
-    const SecretBytes key = SecretBytes::random(store::kDataKeyBytes);
+    const SecretBytes key = SecretBytes::random(globant::kDataKeyBytes);
     const QString path = m_folder.filePath(u"store.db"_s);
     if (const auto created = store::Store::create(path, key, catalog); !created)
         qFatal("%s", qPrintable(created.error().message));

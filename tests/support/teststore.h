@@ -22,7 +22,7 @@ public:
 
     explicit TestStore(catalog::Catalog tables)
         : m_catalog(std::move(tables))
-        , m_key(SecretBytes::random(store::kDataKeyBytes))
+        , m_key(SecretBytes::random(globant::kDataKeyBytes))
     {
         if (auto created = store::Store::create(path(), m_key, m_catalog); !created)
             qFatal("no test store: %s", qPrintable(created.error().message));
