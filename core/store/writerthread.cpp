@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writerthread.h"
 
-#include <openssl/crypto.h>
 #include <sqlcipher/sqlite3.h>
+
+#ifdef Q_OS_LINUX
+#include <pthread.h>
+#endif
 
 namespace globant::store {
 
@@ -17,28 +20,21 @@ bool isBusy(int code)
 
 } // namespace
 
-WriterThread::WriterThread()
-    : m_context(new QObject)
-{
-    m_thread.setObjectName(u"store writer"_s);
-    m_context->moveToThread(&m_thread);
-    m_thread.start();
-}
-
 Result<std::unique_ptr<WriterThread>> WriterThread::start(const QString& path, SecretBytes key, OpenMode mode)
 {
     std::unique_ptr<WriterThread> writer(new WriterThread);
+    writer->m_thread = std::thread([raw = writer.get()] { raw->loop(); });
     Result<void> opened;
-    QMetaObject::invokeMethod(
-        writer->m_context.get(),
-        [&] {
-            auto connection = Connection::open(path, key, mode);
-            if (connection)
-                writer->m_connection = std::move(*connection);
-            else
-                opened = fail(connection.error());
-        },
-        Qt::BlockingQueuedConnection);
+    std::binary_semaphore done(0);
+    writer->post([&] {
+        auto connection = Connection::open(path, key, mode);
+        if (connection)
+            writer->m_connection = std::move(*connection);
+        else
+            opened = fail(connection.error());
+        done.release();
+    });
+    done.acquire();
     if (!opened)
         return fail(opened.error());
     return writer;
@@ -46,19 +42,43 @@ Result<std::unique_ptr<WriterThread>> WriterThread::start(const QString& path, S
 
 WriterThread::~WriterThread()
 {
-    QMetaObject::invokeMethod(
-        m_context.get(),
-        [this] {
-            if (m_connection)
-                (void)checkpoint(*m_connection,
-                                 CheckpointWait::None); // a WAL left behind is whole: the next start recovers it
-            m_connection.reset();
-            // QThread is over before the thread's own exit handlers run; by then the process may be ending.
-            OPENSSL_thread_stop();
-        },
-        Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
+    post([this] {
+        if (m_connection)
+            (void)checkpoint(*m_connection,
+                             CheckpointWait::None); // a WAL left behind is whole: the next start recovers it
+        m_connection.reset();
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    });
+    m_thread.join();
+}
+
+void WriterThread::post(Job job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back(std::move(job));
+    }
+    m_posted.notify_one();
+}
+
+void WriterThread::loop()
+{
+#ifdef Q_OS_LINUX
+    pthread_setname_np(pthread_self(), "store writer");
+#endif
+    for (;;) {
+        Job job;
+        {
+            std::unique_lock lock(m_mutex);
+            if (m_ending)
+                return;
+            m_posted.wait(lock, [this] { return !m_jobs.empty(); });
+            job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+        }
+        job();
+    }
 }
 
 Result<bool> checkpoint(const Connection& connection, CheckpointWait wait)

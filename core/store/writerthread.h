@@ -5,15 +5,21 @@
 
 #include <QFuture>
 #include <QPromise>
-#include <QThread>
 
+#include <condition_variable>
+#include <deque>
+#include <functional>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <semaphore>
+#include <thread>
 #include <type_traits>
 
 namespace globant::store {
 
 // The one thread, with the one connection, that writes to a store and checkpoints it. Work is done in the order it is
-// given. All functions may be called from any thread but the writer's own. Needs a QCoreApplication.
+// given. All functions may be called from any thread but the writer's own.
 class WriterThread
 {
 public:
@@ -23,15 +29,15 @@ public:
     ~WriterThread();
     Q_DISABLE_COPY_MOVE(WriterThread)
 
-    // Runs `work`, a callable Result<T>(const Connection&), in the writer's thread.
+    // Runs `work`, a callable Result<T>(const Connection&), in the writer's thread; for callers with an event loop.
     template <class Work>
     auto run(Work work) -> QFuture<std::invoke_result_t<Work, const Connection&>>
     {
-        using Answer = std::invoke_result_t<Work, const Connection&>;
-        auto promise = std::make_shared<QPromise<Answer>>();
+        auto promise = std::make_shared<QPromise<std::invoke_result_t<Work, const Connection&>>>();
         promise->start();
-        QMetaObject::invokeMethod(m_context.get(), [this, promise, work = std::move(work)]() mutable {
-            promise->addResult(work(*m_connection));
+        // Shared, as a std::function copies what it holds, and work may hold what cannot be copied.
+        post([this, promise, shared = std::make_shared<Work>(std::move(work))] {
+            promise->addResult((*shared)(*m_connection));
             promise->finish();
         });
         return promise->future();
@@ -41,17 +47,29 @@ public:
     template <class Work>
     auto runNow(Work work) -> std::invoke_result_t<Work, const Connection&>
     {
-        auto future = run(std::move(work));
-        future.waitForFinished();
-        return future.takeResult();
+        std::optional<std::invoke_result_t<Work, const Connection&>> answer;
+        std::binary_semaphore done(0);
+        post([&] {
+            answer.emplace(work(*m_connection));
+            done.release();
+        });
+        done.acquire();
+        return std::move(*answer);
     }
 
 private:
-    WriterThread();
+    using Job = std::function<void()>;
 
-    QThread m_thread;
-    std::unique_ptr<QObject> m_context; // lives in m_thread
+    WriterThread() = default;
+    void post(Job job);
+    void loop();
+
+    std::mutex m_mutex;
+    std::condition_variable m_posted;
+    std::deque<Job> m_jobs; // guarded by m_mutex
+    bool m_ending = false;  // guarded by m_mutex
     std::unique_ptr<Connection> m_connection;
+    std::thread m_thread; // last: it uses the others
 };
 
 // How long a checkpoint waits for readers to let go of their snapshots.

@@ -3,7 +3,6 @@
 #include "core/store/sqlcipherdriver.h"
 #include "tests/support/resultchecks.h"
 
-#include <QSemaphore>
 #include <QSqlError>
 #include <QSqlField>
 #include <QSqlIndex>
@@ -12,12 +11,13 @@
 #include <QSqlTableModel>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 #include <QTimeZone>
 
 #include <sqlcipher/sqlite3.h>
 
 #include <limits>
+#include <semaphore>
+#include <thread>
 
 using namespace globant;
 using namespace globant::store;
@@ -745,8 +745,8 @@ void TestSqlCipherDriver::answersFeatures()
 void TestSqlCipherDriver::isolatesThreads()
 {
     fillTable();
-    QSemaphore readerHasSnapshot;
-    QSemaphore writerDone;
+    std::binary_semaphore readerHasSnapshot(0);
+    std::binary_semaphore writerDone(0);
     QList<qlonglong> counts;
     QString failure;
     const auto read = [&]() -> Result<void> {
@@ -766,16 +766,17 @@ void TestSqlCipherDriver::isolatesThreads()
             return fail(queryError(reader->database().lastError(), u"Committing"_s));
         return count();
     };
-    const std::unique_ptr<QThread> thread(QThread::create([&] {
-        if (const auto done = read(); !done)
+    std::thread thread([&] {
+        const auto done = read();
+        if (!done) {
             failure = done.error().message;
-        readerHasSnapshot.release();
-    }));
-    thread->start();
+            readerHasSnapshot.release();
+        }
+    });
     readerHasSnapshot.acquire();
     const auto inserted = m_connection->execute(u"INSERT INTO t(name) SELECT name FROM t"_s);
     writerDone.release();
-    QVERIFY(thread->wait());
+    thread.join();
     QVERIFY_RESULT(inserted);
     QCOMPARE(failure, QString());
     QCOMPARE(counts, (QList<qlonglong>{10, 10, 20}));
