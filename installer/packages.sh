@@ -4,8 +4,10 @@
 packages=(
     build-essential cmake ninja-build ccache mold pkg-config git python3
     libcli11-dev qt6-base-dev libqt6sql6 qtkeychain-qt6-dev libsodium-dev libssl-dev zlib1g-dev libexpected-dev
+    qt6-charts-dev qt6-svg-dev libgl-dev libzxcvbn-dev libxlsxwriter-dev
     bash-completion
-    dbus gnome-keyring # a real Secret Service for the tests
+    dbus gnome-keyring     # a real Secret Service for the tests
+    xvfb xdotool fonts-dejavu-core # a real window for the tests
 )
 sqlcipher_packages=(libsqlcipher-dev sqlcipher)
 

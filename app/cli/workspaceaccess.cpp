@@ -68,37 +68,17 @@ QString workspaceFolder(const AccessOptions& options)
 
 Result<OpenWorkspace> openForReading(const AccessOptions& options, const Clock& clock)
 {
-    OpenWorkspace workspace;
-    workspace.folder = workspaceFolder(options);
-    GLOBANT_TRY_VALUE(workspace.session, logIn(workspace.folder, options, clock));
-    GLOBANT_TRY_VALUE(catalog::Catalog catalog, catalog::Catalog::builtIn());
-    auto store =
-        store::Store::open(workspace.session.storePath, workspace.session.dataKey, catalog, store::Store::Access::Read);
-    if (!store && store.error().code == ErrorCode::Conflict) {
-        GLOBANT_TRY_VALUE(workspace.lock, store::WorkspaceLock::acquire(
-                                              workspace.folder, u"globant-data-cli, upgrading the workspace"_s, clock));
-        store = store::Store::open(workspace.session.storePath, workspace.session.dataKey, std::move(catalog),
-                                   store::Store::Access::Write);
-    }
-    if (!store)
-        return fail(store.error());
-    workspace.store = std::move(*store);
-    return workspace;
+    GLOBANT_TRY_VALUE(accounts::Session session, logIn(workspaceFolder(options), options, clock));
+    return accounts::openForReading(std::move(session), u"globant-data-cli, upgrading the workspace"_s, clock);
 }
 
 Result<OpenWorkspace> openForWriting(const AccessOptions& options, const Clock& clock, const QString& command)
 {
-    OpenWorkspace workspace;
-    workspace.folder = workspaceFolder(options);
-    GLOBANT_TRY(accounts::loadWorkspace(workspace.folder));
-    GLOBANT_TRY_VALUE(workspace.lock,
-                      store::WorkspaceLock::acquire(workspace.folder, u"globant-data-cli "_s + command, clock));
-    GLOBANT_TRY_VALUE(workspace.session, logIn(workspace.folder, options, clock));
-    GLOBANT_TRY(accounts::removeLeftovers(workspace.folder, *workspace.lock));
-    GLOBANT_TRY_VALUE(catalog::Catalog catalog, catalog::Catalog::builtIn());
-    GLOBANT_TRY_VALUE(workspace.store, store::Store::open(workspace.session.storePath, workspace.session.dataKey,
-                                                          std::move(catalog), store::Store::Access::Write));
-    return workspace;
+    const QString folder = workspaceFolder(options);
+    GLOBANT_TRY(accounts::loadWorkspace(folder));
+    GLOBANT_TRY_VALUE(auto lock, store::WorkspaceLock::acquire(folder, u"globant-data-cli "_s + command, clock));
+    GLOBANT_TRY_VALUE(accounts::Session session, logIn(folder, options, clock));
+    return accounts::openForWriting(std::move(session), std::move(lock));
 }
 
 } // namespace globant::cli

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/accounts/session.h"
-#include "core/common/clock.h"
-#include "core/store/store.h"
-#include "core/store/workspacelock.h"
+#include "core/accounts/openworkspace.h"
 
 #include <QString>
 
@@ -19,14 +16,7 @@ struct AccessOptions
     QString recoveryCodeFile;
 };
 
-// A workspace that somebody has logged in to. The store closes before the lock goes.
-struct OpenWorkspace
-{
-    QString folder;
-    std::unique_ptr<store::WorkspaceLock> lock; // where it was opened for writing
-    accounts::Session session;
-    std::unique_ptr<store::Store> store;
-};
+using accounts::OpenWorkspace;
 
 // --workspace, or the folder globant-data in the XDG data directory.
 QString workspaceFolder(const AccessOptions& options);

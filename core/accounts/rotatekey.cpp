@@ -3,8 +3,8 @@
 
 #include "core/accounts/workspace.h"
 #include "core/common/durablefile.h"
+#include "core/store/connectionthread.h"
 #include "core/store/sqlcipherdriver.h"
-#include "core/store/writerthread.h"
 
 #include <QDir>
 #include <QMap>

@@ -5,9 +5,9 @@
 #include "core/accounts/accountrules.h"
 #include "core/accounts/token.h"
 #include "core/common/durablefile.h"
+#include "core/store/connectionthread.h"
 #include "core/store/log.h"
 #include "core/store/schema.h"
-#include "core/store/writerthread.h"
 
 #include <QDir>
 #include <QRegularExpression>

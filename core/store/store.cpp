@@ -29,7 +29,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const SecretByte
         GLOBANT_TRY(requireCurrent(*connection));
         return store;
     }
-    GLOBANT_TRY_VALUE(store->m_writer, WriterThread::start(path, key.clone(), OpenMode::ReadWrite));
+    GLOBANT_TRY_VALUE(store->m_writer, ConnectionThread::start(path, key.clone(), OpenMode::ReadWrite));
     GLOBANT_TRY(
         store->m_writer->runNow([&](const Connection& connection) { return migrate(connection, store->m_catalog); }));
     return store;
@@ -43,6 +43,11 @@ Result<std::unique_ptr<Connection>> Store::reader() const
 Result<SqliteHandle> Store::readerHandle() const
 {
     return openKeyedFile(m_path, m_key, OpenMode::QueryOnly);
+}
+
+Result<std::unique_ptr<ConnectionThread>> Store::readerThread() const
+{
+    return ConnectionThread::start(m_path, m_key.clone(), OpenMode::QueryOnly);
 }
 
 } // namespace globant::store

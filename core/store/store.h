@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
-#include "core/store/writerthread.h"
+#include "core/store/connectionthread.h"
 
 namespace globant::store {
 
@@ -23,12 +23,14 @@ public:
     const catalog::Catalog& catalog() const { return m_catalog; }
     bool canWrite() const { return m_writer != nullptr; }
     // Only where canWrite().
-    WriterThread& writer() { return *m_writer; }
+    ConnectionThread& writer() { return *m_writer; }
 
     // A new connection that only reads, for the calling thread. It sees the last commit before its transaction began.
     Result<std::unique_ptr<Connection>> reader() const;
-    // The same without Qt SQL around it, for one thread at a time, which may change.
+    // Such a connection without Qt SQL around it, for one thread at a time, which may change.
     Result<SqliteHandle> readerHandle() const;
+    // Such a connection with a thread of its own.
+    Result<std::unique_ptr<ConnectionThread>> readerThread() const;
 
 private:
     Store(QString path, SecretBytes key, catalog::Catalog catalog);
@@ -36,7 +38,7 @@ private:
     QString m_path;
     SecretBytes m_key;
     catalog::Catalog m_catalog;
-    std::unique_ptr<WriterThread> m_writer;
+    std::unique_ptr<ConnectionThread> m_writer;
 };
 
 } // namespace globant::store

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/writerthread.h"
+#include "core/store/connectionthread.h"
 #include "tests/support/resultchecks.h"
 #include "tests/support/teststore.h"
 
@@ -24,18 +24,18 @@ int jobsSeenBy(const Connection& connection)
 
 } // namespace
 
-class TestWriterThread : public QObject
+class TestConnectionThread : public QObject
 {
     Q_OBJECT
 
     std::unique_ptr<test::TestStore> m_store;
-    std::unique_ptr<WriterThread> m_writer;
+    std::unique_ptr<ConnectionThread> m_writer;
 
 private Q_SLOTS:
     void init()
     {
         m_store = std::make_unique<test::TestStore>();
-        auto started = WriterThread::start(m_store->path(), m_store->key().clone(), OpenMode::ReadWrite);
+        auto started = ConnectionThread::start(m_store->path(), m_store->key().clone(), OpenMode::ReadWrite);
         QVERIFY_RESULT(started);
         m_writer = std::move(*started);
         // Checkpoints wait that long for readers, three times.
@@ -158,15 +158,44 @@ private Q_SLOTS:
         QCOMPARE(jobsSeenBy(*m_store->connect(OpenMode::QueryOnly)), 50);
     }
 
+    void aReaderNeitherWritesNorCheckpoints()
+    {
+        {
+            auto reader = ConnectionThread::start(m_store->path(), m_store->key().clone(), OpenMode::QueryOnly);
+            QVERIFY_RESULT(reader);
+            QVERIFY_RESULT(m_writer->runNow([](const Connection& connection) { return addJob(connection, 1); }));
+            QCOMPARE((*reader)->runNow([](const Connection& c) -> Result<int> { return jobsSeenBy(c); }).value(), 1);
+            QVERIFY(!(*reader)->runNow([](const Connection& c) { return addJob(c, 2); }));
+        }
+        QVERIFY(QFile(m_store->path() + u"-wal"_s).size() > 0);
+    }
+
+    void aStatementCanBeInterrupted()
+    {
+        std::binary_semaphore running(0);
+        auto answer = m_writer->run([&](const Connection& connection) -> Result<QVariant> {
+            running.release();
+            return connection.value(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                                    "SELECT count(*) FROM n"_s);
+        });
+        running.acquire();
+        // The statement may begin only after the first call.
+        while (!answer.isFinished())
+            m_writer->interrupt();
+        QVERIFY_FAILED(answer.takeResult(), ErrorCode::Cancelled);
+        QVERIFY_RESULT(m_writer->runNow([](const Connection& connection) { return addJob(connection, 1); }));
+    }
+
     void itSaysWhyItCannotStart()
     {
-        QVERIFY_FAILED(WriterThread::start(m_store->path(), SecretBytes::random(kDataKeyBytes), OpenMode::ReadWrite),
-                       ErrorCode::StoreDamaged);
         QVERIFY_FAILED(
-            WriterThread::start(m_store->folder() + u"/none.db"_s, m_store->key().clone(), OpenMode::ReadWrite),
+            ConnectionThread::start(m_store->path(), SecretBytes::random(kDataKeyBytes), OpenMode::ReadWrite),
+            ErrorCode::StoreDamaged);
+        QVERIFY_FAILED(
+            ConnectionThread::start(m_store->folder() + u"/none.db"_s, m_store->key().clone(), OpenMode::ReadWrite),
             ErrorCode::StoreDamaged);
     }
 };
 
-QTEST_GUILESS_MAIN(TestWriterThread)
-#include "tst_writerthread.moc"
+QTEST_GUILESS_MAIN(TestConnectionThread)
+#include "tst_connectionthread.moc"

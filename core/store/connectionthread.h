@@ -18,18 +18,19 @@
 
 namespace globant::store {
 
-// The one thread, with the one connection, that writes to a store and checkpoints it. Work is done in the order it is
-// given. All functions may be called from any thread but the writer's own.
-class WriterThread
+// A thread with a connection of its own, which does work in the order it is given. The store's writer is one, the only
+// one that writes and checkpoints; a part of the program that asks much has another to read. All functions may be
+// called from any thread but this one.
+class ConnectionThread
 {
 public:
     // Opens the connection in the new thread; answers why where that fails.
-    static Result<std::unique_ptr<WriterThread>> start(const QString& path, SecretBytes key, OpenMode mode);
-    // Finishes the work given so far, checkpoints, and closes.
-    ~WriterThread();
-    Q_DISABLE_COPY_MOVE(WriterThread)
+    static Result<std::unique_ptr<ConnectionThread>> start(const QString& path, SecretBytes key, OpenMode mode);
+    // Finishes the work given so far, checkpoints (unless it only reads), and closes.
+    ~ConnectionThread();
+    Q_DISABLE_COPY_MOVE(ConnectionThread)
 
-    // Runs `work`, a callable Result<T>(const Connection&), in the writer's thread; for callers with an event loop.
+    // Runs `work`, a callable Result<T>(const Connection&), in the thread; for callers with an event loop.
     template <class Work>
     auto run(Work work) -> QFuture<std::invoke_result_t<Work, const Connection&>>
     {
@@ -57,19 +58,27 @@ public:
         return std::move(*answer);
     }
 
+    // Stops the statement that runs now, if one does: it fails with Cancelled.
+    void interrupt();
+
 private:
     using Job = std::function<void()>;
 
-    WriterThread() = default;
+    explicit ConnectionThread(OpenMode mode)
+        : m_mode(mode)
+    {
+    }
     void post(Job job);
     void loop();
 
+    const OpenMode m_mode;
     std::mutex m_mutex;
     std::condition_variable m_posted;
     std::deque<Job> m_jobs; // guarded by m_mutex
     bool m_ending = false;  // guarded by m_mutex
     std::unique_ptr<Connection> m_connection;
-    std::thread m_thread; // last: it uses the others
+    sqlite3* m_handle = nullptr; // of m_connection
+    std::thread m_thread;        // last: it uses the others
 };
 
 // How long a checkpoint waits for readers to let go of their snapshots.

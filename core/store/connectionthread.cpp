@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/writerthread.h"
+#include "core/store/connectionthread.h"
 
 #include <sqlcipher/sqlite3.h>
 
@@ -20,30 +20,32 @@ bool isBusy(int code)
 
 } // namespace
 
-Result<std::unique_ptr<WriterThread>> WriterThread::start(const QString& path, SecretBytes key, OpenMode mode)
+Result<std::unique_ptr<ConnectionThread>> ConnectionThread::start(const QString& path, SecretBytes key, OpenMode mode)
 {
-    std::unique_ptr<WriterThread> writer(new WriterThread);
-    writer->m_thread = std::thread([raw = writer.get()] { raw->loop(); });
+    std::unique_ptr<ConnectionThread> thread(new ConnectionThread(mode));
+    thread->m_thread = std::thread([raw = thread.get()] { raw->loop(); });
     Result<void> opened;
     std::binary_semaphore done(0);
-    writer->post([&] {
+    thread->post([&] {
         auto connection = Connection::open(path, key, mode);
-        if (connection)
-            writer->m_connection = std::move(*connection);
-        else
+        if (connection) {
+            thread->m_connection = std::move(*connection);
+            thread->m_handle = thread->m_connection->handle();
+        } else {
             opened = fail(connection.error());
+        }
         done.release();
     });
     done.acquire();
     if (!opened)
         return fail(opened.error());
-    return writer;
+    return thread;
 }
 
-WriterThread::~WriterThread()
+ConnectionThread::~ConnectionThread()
 {
     post([this] {
-        if (m_connection)
+        if (m_connection && m_mode != OpenMode::QueryOnly)
             (void)checkpoint(*m_connection,
                              CheckpointWait::None); // a WAL left behind is whole: the next start recovers it
         m_connection.reset();
@@ -53,7 +55,13 @@ WriterThread::~WriterThread()
     m_thread.join();
 }
 
-void WriterThread::post(Job job)
+void ConnectionThread::interrupt()
+{
+    // The connection is there from start() to the destructor, and SQLite takes this call from any thread.
+    sqlite3_interrupt(m_handle);
+}
+
+void ConnectionThread::post(Job job)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -62,10 +70,10 @@ void WriterThread::post(Job job)
     m_posted.notify_one();
 }
 
-void WriterThread::loop()
+void ConnectionThread::loop()
 {
 #ifdef Q_OS_LINUX
-    pthread_setname_np(pthread_self(), "store writer");
+    pthread_setname_np(pthread_self(), m_mode == OpenMode::QueryOnly ? "store reader" : "store writer");
 #endif
     for (;;) {
         Job job;
