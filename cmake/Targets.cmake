@@ -22,6 +22,22 @@ function(globant_library name)
   globant_precompile(${name})
 endfunction()
 
+# globant_ui_library(NAME SOURCES ... LINKS ...): a static library of ui, with the widgets' headers precompiled.
+function(globant_ui_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_link_libraries(${name} PUBLIC Qt6::Widgets Qt6::Concurrent tl::expected ${ARG_LINKS} PRIVATE globant_options)
+  target_include_directories(${name} INTERFACE "${PROJECT_SOURCE_DIR}")
+  if(NOT TARGET globant_ui_precompiled)
+    file(GENERATE OUTPUT "${CMAKE_BINARY_DIR}/uiprecompiled.cpp" CONTENT "")
+    add_library(globant_ui_precompiled STATIC "${CMAKE_BINARY_DIR}/uiprecompiled.cpp")
+    target_link_libraries(globant_ui_precompiled PRIVATE Qt6::Widgets tl::expected globant_options)
+    target_precompile_headers(globant_ui_precompiled PRIVATE "${PROJECT_SOURCE_DIR}/cmake/precompiled.h" <QtWidgets>)
+  endif()
+  target_precompile_headers(${name} REUSE_FROM globant_ui_precompiled)
+endfunction()
+
 # globant_program(NAME SOURCES ... LINKS ...): an executable in build/<preset>/bin.
 function(globant_program name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})

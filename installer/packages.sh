@@ -4,12 +4,16 @@
 packages=(
     build-essential cmake ninja-build ccache mold pkg-config git python3
     libcli11-dev qt6-base-dev libqt6sql6 qtkeychain-qt6-dev libsodium-dev libssl-dev zlib1g-dev libexpected-dev
-    qt6-charts-dev qt6-svg-dev libgl-dev libzxcvbn-dev libxlsxwriter-dev
+    qt6-charts-dev qt6-svg-dev libzxcvbn-dev libxlsxwriter-dev
     bash-completion
     dbus gnome-keyring     # a real Secret Service for the tests
     xvfb xdotool fonts-dejavu-core # a real window for the tests
 )
 sqlcipher_packages=(libsqlcipher-dev sqlcipher)
+
+# Debian 12 has it in a package of its own, Debian 13 in qt6-base-dev.
+qt_opengl_package=libqt6opengl6-dev
+has_qt_opengl() { compgen -G '/usr/lib/*/cmake/Qt6OpenGL/Qt6OpenGLConfig.cmake' >/dev/null; }
 
 installed() { dpkg-query -W -f='${Status}\n' "$1" 2>/dev/null | grep -q '^install ok installed$'; }
 
@@ -74,10 +78,11 @@ install_packages() {
     for name in "${packages[@]}"; do
         installed "$name" || missing+=("$name")
     done
-    if [ ${#missing[@]} -eq 0 ] && sqlcipher_is_4 && installed sqlcipher; then return; fi
+    if [ ${#missing[@]} -eq 0 ] && has_qt_opengl && sqlcipher_is_4 && installed sqlcipher; then return; fi
     command -v apt-get >/dev/null 2>&1 ||
         die "this script installs with apt (Debian 12/13, Ubuntu 24.04); elsewhere install these by hand: ${packages[*]} ${sqlcipher_packages[*]}"
     as_root apt-get update -q
+    if ! has_qt_opengl && apt-cache show "$qt_opengl_package" >/dev/null 2>&1; then missing+=("$qt_opengl_package"); fi
     if [ ${#missing[@]} -gt 0 ]; then
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
     fi

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accounts/openworkspace.h"
+#include "core/common/clock.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QtConcurrentRun>
+
+namespace globant::ui {
+
+// A workspace that is open in the window, from login to lock; all pages share it. Main thread. Work is done in other
+// threads, and answers come back to the main one; no answer comes once `context` is gone.
+class WorkspaceSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `clock` outlives the session. Fails where the store cannot be read.
+    static Result<std::unique_ptr<WorkspaceSession>> start(accounts::OpenWorkspace workspace, const Clock& clock);
+    // Waits for the work that runs, closes the store and wipes the keys.
+    ~WorkspaceSession() override;
+
+    const accounts::OpenWorkspace& workspace() const { return m_workspace; }
+    const catalog::Catalog& catalog() const { return m_workspace.store->catalog(); }
+    // Only where canWrite().
+    store::Store& store() const { return *m_workspace.store; }
+    const Clock& clock() const { return m_clock; }
+    QString account() const { return m_workspace.session.account; }
+    accounts::Role role() const { return m_workspace.session.role; }
+    // The account may edit, and no other program holds the workspace.
+    bool canWrite() const;
+
+    // Runs `work`, a callable Result<T>(const store::Connection&), on a connection that only reads, in the order given;
+    // then `then(Result<T>)` in the main thread. It sees the last commit.
+    template <class Work, class Then>
+    void read(QObject* context, Work work, Then then)
+    {
+        answer(context, m_reader->run(std::move(work)), std::move(then));
+    }
+
+    // The same on the store's writer. Emit dataChanged() when rows changed.
+    template <class Work, class Then>
+    void write(QObject* context, Work work, Then then)
+    {
+        answer(context, store().writer().run(std::move(work)), std::move(then));
+    }
+
+    // The same for `work`, a callable Result<T>(), that blocks and does its own asking of the store (an import).
+    template <class Work, class Then>
+    void background(QObject* context, Work work, Then then)
+    {
+        auto future = QtConcurrent::run([work = std::move(work)]() mutable { return work(); });
+        m_running.append(QFuture<void>(future));
+        answer(context, future, std::move(then));
+    }
+
+Q_SIGNALS:
+    // Rows were added, changed or removed; what shows them asks again.
+    void dataChanged();
+    // Entries were added to the log without a change to rows.
+    void logChanged();
+
+private:
+    WorkspaceSession(accounts::OpenWorkspace workspace, const Clock& clock);
+
+    template <class T, class Then>
+    static void answer(QObject* context, QFuture<T> future, Then then)
+    {
+        future.then(context, [then = std::move(then)](QFuture<T> done) mutable { then(done.takeResult()); });
+    }
+
+    accounts::OpenWorkspace m_workspace;
+    const Clock& m_clock;
+    std::unique_ptr<store::ConnectionThread> m_reader;
+    QList<QFuture<void>> m_running;
+};
+
+} // namespace globant::ui
