@@ -6,6 +6,7 @@
 #include "app/cli/summarytext.h"
 #include "core/ingest/importlog.h"
 #include "core/ingest/importservice.h"
+#include "core/records/editundo.h"
 
 #include <QJsonArray>
 
@@ -97,12 +98,30 @@ Result<int> retryImport(const CommandContext& context, qint64 id, const std::str
     return done->counts.rejected > 0 ? RowsRejected : Done;
 }
 
-Result<int> undoImport(const CommandContext& context, qint64 id)
+// An import, or an edit of rows: both are entries of one log.
+Result<ingest::UndoSummary> undoEntry(const CommandContext& context, const OpenWorkspace& workspace, bool isEdit,
+                                      qint64 id)
+{
+    const accounts::Session& session = workspace.session;
+    if (!isEdit)
+        return ingest::ImportService(*workspace.store, workspace.folder, session.account, session.role, context.clock)
+            .undo(id);
+    return workspace.store->writer().runNow([&](const store::Connection& connection) -> Result<ingest::UndoSummary> {
+        GLOBANT_TRY_VALUE(const records::UndoneEdit undone,
+                          records::undoEdit(connection, workspace.store->catalog(), {session.account, session.role},
+                                            context.clock, id));
+        return ingest::UndoSummary{undone.entry.id, id, undone.entry.table, undone.entry.removed,
+                                   undone.entry.restored};
+    });
+}
+
+Result<int> undo(const CommandContext& context, qint64 id)
 {
     GLOBANT_TRY_VALUE(const OpenWorkspace workspace, openForWriting(context.access, context.clock, u"imports undo"_s));
-    ingest::ImportService service(*workspace.store, workspace.folder, workspace.session.account, workspace.session.role,
-                                  context.clock);
-    GLOBANT_TRY_VALUE(const ingest::UndoSummary done, service.undo(id));
+    const auto entry = workspace.store->writer().runNow(
+        [&](const store::Connection& connection) { return store::readLog(connection, id); });
+    const bool isEdit = entry && entry->kind == "edit"_L1;
+    GLOBANT_TRY_VALUE(const ingest::UndoSummary done, undoEntry(context, workspace, isEdit, id));
     if (context.terminal.json())
         context.terminal.print(QJsonDocument(QJsonObject{{u"id"_s, done.id},
                                                          {u"undone"_s, done.importId},
@@ -110,8 +129,9 @@ Result<int> undoImport(const CommandContext& context, qint64 id)
                                                          {u"removed"_s, done.removed},
                                                          {u"restored"_s, done.restored}}));
     else
-        context.terminal.print(u"Import %1 is undone: %2 rows removed from \"%3\", %4 put back as they were."_s.arg(
-            QString::number(done.importId), grouped(done.removed), done.table, grouped(done.restored)));
+        context.terminal.print(u"%1 %2 is undone: %3 rows removed from \"%4\", %5 put back as they were."_s.arg(
+            isEdit ? u"Edit"_s : u"Import"_s, QString::number(done.importId), grouped(done.removed), done.table,
+            grouped(done.restored)));
     return Done;
 }
 
@@ -133,7 +153,7 @@ void addImportsCommands(CommandLine& line)
     addWithId("show", "One import with its counts, who made it and when", "imports show 3", showImport);
     addWithId("rejects", "The rows that an import rejected: line, reason and text", "imports rejects 3 --json",
               printRejects);
-    addWithId("undo", "Takes an import back", "imports undo 3", undoImport);
+    addWithId("undo", "Takes an import back, or an edit of rows", "imports undo 3", undo);
 
     const auto file = std::make_shared<std::string>();
     CLI::App* retry =

@@ -77,6 +77,11 @@ QStringList rollupColumns(const TableSchema& table)
     return columns << u"month"_s;
 }
 
+QString monthSql(const QString& column)
+{
+    return datePart(column, u"%m"_s);
+}
+
 QString quotedName(const QString& name)
 {
     QString escaped = name;

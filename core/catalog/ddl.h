@@ -17,6 +17,9 @@ QString quotedName(const QString& name);
 // `"id", "name", ...`: all fields in schema order, without entry_id.
 QString columnList(const TableSchema& table);
 
+// SQLite: the month (1 ... 12, UTC) of a column of datetimes.
+QString monthSql(const QString& column);
+
 // The rollup's key columns, quoted, in their order: year, the fields of groupBy, month. Only with a rollup.
 QStringList rollupColumns(const TableSchema& table);
 

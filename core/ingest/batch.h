@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/rejectcode.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -11,21 +13,8 @@
 
 namespace globant::ingest {
 
-// Why a row was not imported. The names (rejectName) are part of the product's contract.
-enum class RejectCode : quint8 {
-    MissingValue,
-    BadInteger,
-    BadDateTime,
-    ColumnCount,
-    UnknownReference, // named after the table referred to: unknown_department, unknown_job
-    DuplicateKey,
-    UnterminatedQuote,
-    BadEncoding,
-    ValueTooLong,
-};
-
-// "missing_value" ...; `reference` is ForeignKey::rejectCode, used for UnknownReference alone.
-QString rejectName(RejectCode code, const QString& reference = {});
+using catalog::RejectCode;
+using catalog::rejectName;
 
 // One row that was not imported.
 struct Reject

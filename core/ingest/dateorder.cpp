@@ -30,7 +30,7 @@ QString timeFormat(const QRegularExpressionMatch& match)
 
 } // namespace
 
-QString askForDateOrder(const QList<QByteArray>& values)
+std::optional<DateOrderQuestion> dateOrderQuestion(const QList<QByteArray>& values)
 {
     static const QRegularExpression shape(
         u"^(?<first>\\d{1,2})(?<separator>[/.-])(?<other>\\d{1,2})\\k<separator>(?<year>\\d{4}|\\d{2})"
@@ -53,19 +53,30 @@ QString askForDateOrder(const QList<QByteArray>& values)
             example = match;
     }
     if (shaped == 0 || shaped * 10 < filled * 9)
-        return {};
-
-    const QString text = u"In dates like \"%1\" the day may come first or the month."_s.arg(example.captured());
+        return std::nullopt;
     if (example.capturedLength(u"year"_s) == 2)
-        return text +
-               u" Their years have two digits besides: export the dates with the year in four digits, such as 2021-07-27."_s;
+        return DateOrderQuestion{example.captured(), {}, {}};
+
     const QString separator = example.captured(u"separator"_s);
     const QString day = paddedDays ? u"dd"_s : u"d"_s;
     const QString month = paddedDays ? u"MM"_s : u"M"_s;
     const QString rest = separator + u"yyyy"_s + timeFormat(example);
-    const QString dayFirst = day + separator + month + rest;
-    const QString monthFirst = month + separator + day + rest;
+    return DateOrderQuestion{example.captured(), day + separator + month + rest, month + separator + day + rest};
+}
+
+QString DateOrderQuestion::sentence() const
+{
+    const QString text = u"In dates like \"%1\" the day may come first or the month."_s.arg(example);
+    if (dayFirst.isEmpty())
+        return text +
+               u" Their years have two digits besides: export the dates with the year in four digits, such as 2021-07-27."_s;
     return text + u" Say which: --datetime-format \"%1\" or --datetime-format \"%2\"."_s.arg(dayFirst, monthFirst);
+}
+
+QString askForDateOrder(const QList<QByteArray>& values)
+{
+    const auto question = dateOrderQuestion(values);
+    return question ? question->sentence() : QString();
 }
 
 } // namespace globant::ingest

@@ -4,7 +4,7 @@
 #include "core/ingest/dateorder.h"
 #include "core/ingest/headermatch.h"
 #include "core/ingest/samplerecords.h"
-#include "core/ingest/wholenumber.h"
+#include "core/common/wholenumber.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/encoding.h"
 
-#include "core/ingest/utf8.h"
+#include "core/common/utf8.h"
 
 #include <array>
 

@@ -9,8 +9,6 @@
 #include <QElapsedTimer>
 #include <QThread>
 
-#include <sqlcipher/sqlite3.h>
-
 #include <algorithm>
 
 namespace globant::ingest {
@@ -182,26 +180,6 @@ Result<ImportSummary> runImport(const store::Connection& connection, const catal
                                 const QString& folder, const ImportInput& input, const ImportControl& control)
 {
     return Job(connection, catalog, folder, input, control).run();
-}
-
-BulkMode::BulkMode(const store::Connection& connection)
-    : m_connection(connection)
-{
-}
-
-Result<std::unique_ptr<BulkMode>> BulkMode::enter(const store::Connection& connection)
-{
-    std::unique_ptr<BulkMode> mode(new BulkMode(connection));
-    GLOBANT_TRY(connection.executeScript(u"PRAGMA foreign_keys = OFF"_s));
-    if (sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr) != SQLITE_OK)
-        return fail(store::sqliteError(connection.handle(), u"Preparing the import"_s));
-    return mode;
-}
-
-BulkMode::~BulkMode()
-{
-    sqlite3_db_config(m_connection.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, nullptr);
-    sqlite3_exec(m_connection.handle(), "PRAGMA foreign_keys = ON", nullptr, nullptr, nullptr);
 }
 
 } // namespace globant::ingest

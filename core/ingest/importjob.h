@@ -4,7 +4,7 @@
 #include "core/catalog/catalog.h"
 #include "core/ingest/chunkreader.h"
 #include "core/ingest/importsummary.h"
-#include "core/store/connection.h"
+#include "core/store/bulkmode.h"
 
 #include <atomic>
 #include <functional>
@@ -60,18 +60,6 @@ struct ImportInput
 Result<ImportSummary> runImport(const store::Connection& connection, const catalog::Catalog& catalog,
                                 const QString& folder, const ImportInput& input, const ImportControl& control);
 
-// While it exists, the connection neither checks foreign keys nor fires triggers: the import and its undo do both jobs
-// themselves, in bulk. Made and ended outside of transactions.
-class BulkMode
-{
-public:
-    static Result<std::unique_ptr<BulkMode>> enter(const store::Connection& connection);
-    ~BulkMode();
-    Q_DISABLE_COPY_MOVE(BulkMode)
-
-private:
-    explicit BulkMode(const store::Connection& connection);
-    const store::Connection& m_connection;
-};
+using store::BulkMode;
 
 } // namespace globant::ingest

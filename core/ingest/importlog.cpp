@@ -11,6 +11,22 @@ namespace globant::ingest {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QStringView kSelectRejects =
+    u"SELECT line, field, code, message, text, retried_by FROM rejects WHERE entry_id = ? ";
+
+StoredReject rejectAt(const QSqlQuery& rows)
+{
+    StoredReject reject{rows.value(0).toLongLong(), rows.value(1).toString(), rows.value(2).toString(),
+                        rows.value(3).toString(),   rows.value(4).toString(), std::nullopt};
+    if (!rows.value(5).isNull())
+        reject.retriedBy = rows.value(5).toLongLong();
+    return reject;
+}
+
+} // namespace
+
 QJsonObject rejectJson(const StoredReject& reject)
 {
     QJsonObject json{{u"line"_s, reject.line},
@@ -64,21 +80,25 @@ Result<ImportSummary> ImportLog::find(qint64 importId) const
 Result<void> ImportLog::forEachReject(qint64 importId,
                                       const std::function<Result<void>(const StoredReject&)>& each) const
 {
-    GLOBANT_TRY_VALUE(
-        QSqlQuery rows,
-        m_connection.query(
-            u"SELECT line, field, code, message, text, retried_by FROM rejects WHERE entry_id = ? ORDER BY line"_s,
-            {importId}));
-    while (rows.next()) {
-        StoredReject reject{rows.value(0).toLongLong(), rows.value(1).toString(), rows.value(2).toString(),
-                            rows.value(3).toString(),   rows.value(4).toString(), std::nullopt};
-        if (!rows.value(5).isNull())
-            reject.retriedBy = rows.value(5).toLongLong();
-        GLOBANT_TRY(each(reject));
-    }
+    GLOBANT_TRY_VALUE(QSqlQuery rows, m_connection.query(kSelectRejects.toString() + u"ORDER BY line"_s, {importId}));
+    while (rows.next())
+        GLOBANT_TRY(each(rejectAt(rows)));
     if (rows.lastError().isValid())
         return fail(store::queryError(rows.lastError(), u"Reading rejected rows"_s));
     return {};
+}
+
+Result<QList<StoredReject>> ImportLog::rejects(qint64 importId, qint64 afterLine, int limit) const
+{
+    GLOBANT_TRY_VALUE(QSqlQuery rows,
+                      m_connection.query(kSelectRejects.toString() + u"AND line > ? ORDER BY line LIMIT ?"_s,
+                                         {importId, afterLine, limit}));
+    QList<StoredReject> rejects;
+    while (rows.next())
+        rejects.append(rejectAt(rows));
+    if (rows.lastError().isValid())
+        return fail(store::queryError(rows.lastError(), u"Reading rejected rows"_s));
+    return rejects;
 }
 
 } // namespace globant::ingest

@@ -35,6 +35,9 @@ public:
     // One after the other, by line; stops at the first error that `each` answers.
     Result<void> forEachReject(qint64 importId, const std::function<Result<void>(const StoredReject&)>& each) const;
 
+    // At most `limit` of them, by line, from the first behind `afterLine` on (0: the first of all).
+    Result<QList<StoredReject>> rejects(qint64 importId, qint64 afterLine, int limit) const;
+
 private:
     const store::Connection& m_connection;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/tableschema.h"
+#include "core/catalog/fieldvalue.h"
 #include "core/ingest/batch.h"
 #include "core/ingest/dialect.h"
 #include "core/ingest/fieldsplitter.h"
@@ -34,15 +34,12 @@ private:
     struct Column
     {
         int index; // in the record, -1: none
-        catalog::FieldType type;
-        bool required;
-        qint64 minimum;
-        quint32 maxLength;        // in code points
+        catalog::FieldRule rule;
         const KeySet* references; // null: refers to nothing
     };
 
     bool convertText(const Column& column, const FieldView& field, Cell& cell, std::deque<std::string>& storage) const;
-    std::optional<Reject> typeError(int field, const FieldView& value) const;
+    std::optional<catalog::FieldFault> faultAt(int field, const FieldView& value) const;
 
     const catalog::TableSchema& m_table;
     const DateTimeFormat& m_dateTimeFormat;

@@ -4,7 +4,7 @@
 #include "core/ingest/recordscanner.h"
 #include "core/ingest/rowconverter.h"
 #include "core/ingest/stopfinder.h"
-#include "core/ingest/utf8.h"
+#include "core/common/utf8.h"
 
 #include <algorithm>
 #include <cstring>

@@ -2,6 +2,7 @@
 #include "core/ingest/tablewriter.h"
 
 #include "core/catalog/ddl.h"
+#include "core/store/undo.h"
 
 #include <array>
 #include <cstring>
@@ -71,11 +72,7 @@ Result<void> TableWriter::prepare()
                                        table, fields, marks.join(u", "_s), entry)));
     GLOBANT_TRY_VALUE(auto update, prepare(u"UPDATE OR ROLLBACK %1 SET %2 WHERE %3 = ?%4"_s.arg(
                                        table, assignments.join(u", "_s), key, QString::number(m_table.key + 1))));
-    GLOBANT_TRY_VALUE(
-        auto image,
-        prepare(u"INSERT OR ROLLBACK INTO before_images (entry_id, table_name, row_id, previous_entry, image) "
-                "SELECT %1, '%2', %3, entry_id, json_array(%4) FROM %5 WHERE %3 = ?"_s.arg(entry, m_table.name, key,
-                                                                                           fields, table)));
+    GLOBANT_TRY_VALUE(auto image, prepare(store::keepImageSql(m_table, m_entryId)));
     GLOBANT_TRY_VALUE(
         auto reject,
         prepare(

@@ -94,14 +94,23 @@ Result<QList<QJsonObject>> RowRepository::list(const RowWindow& window) const
 
 Result<QJsonObject> RowRepository::get(qint64 key) const
 {
-    const catalog::Field& field = m_table.fields[m_table.key];
-    RowWindow window;
-    window.limit = 1;
-    window.where.append({field.name, QString::number(key)});
-    GLOBANT_TRY_VALUE(const QList<QJsonObject> rows, list(window));
-    if (rows.isEmpty())
-        return fail(ErrorCode::NotFound, u"\"%1\" has no row with the %2 %3."_s.arg(m_table.name, field.name).arg(key));
-    return rows.first();
+    GLOBANT_TRY_VALUE(const StoredRow row, find(key));
+    return row.json;
+}
+
+Result<StoredRow> RowRepository::find(qint64 key) const
+{
+    const QString& field = m_table.fields[m_table.key].name;
+    GLOBANT_TRY_VALUE(QSqlQuery rows,
+                      m_connection.query(u"SELECT %1, %2 FROM %3 WHERE %4 = ?"_s.arg(
+                                             catalog::columnList(m_table), catalog::kEntryColumn,
+                                             catalog::quotedName(m_table.name), catalog::quotedName(field)),
+                                         {key}));
+    if (rows.next())
+        return StoredRow{rowJson(m_table, rows), rows.value(int(m_table.fields.size())).toLongLong()};
+    if (rows.lastError().isValid())
+        return fail(store::queryError(rows.lastError(), u"Reading rows"_s));
+    return fail(ErrorCode::NotFound, u"\"%1\" has no row with the %2 %3."_s.arg(m_table.name, field).arg(key));
 }
 
 } // namespace globant::records

@@ -19,6 +19,13 @@ struct RowWindow
     QList<std::pair<QString, QString>> where;
 };
 
+// A row with its version: the log entry that last wrote it.
+struct StoredRow
+{
+    QJsonObject json; // as RowRepository::get answers it
+    qint64 version = 0;
+};
+
 // Reads rows of one table in the order of their keys. A row is {"field": value, ...} with datetimes as ISO 8601 in UTC.
 // Over any connection, in its thread.
 class RowRepository
@@ -30,6 +37,8 @@ public:
     Result<QList<QJsonObject>> list(const RowWindow& window) const;
     // NotFound where no row has the key.
     Result<QJsonObject> get(qint64 key) const;
+    // The same with the version that a change can ask for (RowChange::version).
+    Result<StoredRow> find(qint64 key) const;
 
 private:
     const store::Connection& m_connection;

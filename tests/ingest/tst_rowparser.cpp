@@ -353,6 +353,11 @@ void TestRowParser::readsAnotherDateFormat()
     const Batch batch = parse(employees(), "1,Ann,27/07/2021,1,1\n2,Bob,2021-07-27,1,1\n", dialect);
     QCOMPARE(rowsOf(batch, employees()), QStringList{u"1|Ann|1627344000000|1|1"_s});
     QCOMPARE(batch.rejects[0].message, u"\"2021-07-27\" in hired_at is no date and time; write it like dd/MM/yyyy."_s);
+
+    // A time within doubled quotes is none, even where the format has a quote.
+    dialect.dateTimeFormat = *DateTimeFormat::parse(u"yyyy\"MM\"dd"_s);
+    const Batch quoted = parse(employees(), "1,Ann,\"2021\"\"07\"\"27\",1,1\n", dialect);
+    QCOMPARE(quoted.rejects.at(0).code, RejectCode::BadDateTime);
 }
 
 void TestRowParser::countsCharactersNotBytes()

@@ -7,7 +7,6 @@
 #include <QTest>
 
 #include <limits>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace globant;
@@ -242,8 +241,9 @@ void TestTableWriter::givesEachRowItsKey_data()
 {
     QTest::addColumn<QList<QList<qint64>>>("batches"); // of ascending keys
     const auto run = [](qint64 first, qint64 last) {
-        QList<qint64> keys(last - first + 1);
-        std::iota(keys.begin(), keys.end(), first);
+        QList<qint64> keys;
+        for (qint64 i = 0; i <= last - first; ++i)
+            keys.append(first + i);
         return keys;
     };
     const auto everyOther = [](qint64 first, int count) {

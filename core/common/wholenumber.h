@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace globant::ingest {
+namespace globant {
 
 enum class NumberStatus { Good, NoNumber, OutOfRange };
 
@@ -37,4 +37,4 @@ inline NumberStatus readWholeNumber(std::string_view text, qint64& value)
     return NumberStatus::Good;
 }
 
-} // namespace globant::ingest
+} // namespace globant

@@ -4,7 +4,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-namespace globant::ingest {
+namespace globant {
 
 // Well-formed UTF-8 as the Unicode Standard's table 3-7 has it: no overlong forms, no surrogates, nothing above
 // U+10FFFF.
@@ -24,4 +24,4 @@ QByteArray withReplacementCharacters(QByteArrayView bytes);
 // Appends the code point, which must not be a surrogate, as UTF-8.
 void appendUtf8(char32_t codePoint, QByteArray& out);
 
-} // namespace globant::ingest
+} // namespace globant

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/utf8.h"
+#include "core/common/utf8.h"
 
 #include <cstring>
 
-namespace globant::ingest {
+namespace globant {
 
 namespace {
 
@@ -122,4 +122,4 @@ void appendUtf8(char32_t codePoint, QByteArray& out)
     }
 }
 
-} // namespace globant::ingest
+} // namespace globant

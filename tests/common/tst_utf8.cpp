@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/utf8.h"
+#include "core/common/utf8.h"
 
 #include <QTest>
 
-using namespace globant::ingest;
+using namespace globant;
 
 class TestUtf8 : public QObject
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/batch.h"
+#include "core/catalog/rejectcode.h"
 
-namespace globant::ingest {
+namespace globant::catalog {
 
 using namespace Qt::StringLiterals;
 
@@ -30,4 +30,4 @@ QString rejectName(RejectCode code, const QString& reference)
     Q_UNREACHABLE();
 }
 
-} // namespace globant::ingest
+} // namespace globant::catalog

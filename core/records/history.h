@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/log.h"
+
+namespace globant::records {
+
+// An entry of the log in the terms of a list that shows entries of every kind. What a kind does not tell is empty, and
+// numbers that it does not tell are absent.
+struct HistoryEntry
+{
+    qint64 id = 0;
+    QString kind;
+    QString account; // who did it
+    qint64 atMs = 0; // since 1970-01-01 UTC
+    std::optional<qint64> refers;
+    QString refersKind; // of the entry referred to
+    std::optional<qint64> undoneBy;
+
+    QString table;
+    QString file;   // its name; of an undo: the file of what was undone
+    QString sha256; // of the file's bytes
+    QString policy; // for keys that are there already: "update", "skip" or "reject"
+    std::optional<double> seconds;
+    std::optional<qint64> rowsRead;
+    std::optional<qint64> added;
+    std::optional<qint64> changed; // of an undo: rows that are again what they were
+    std::optional<qint64> removed;
+    std::optional<qint64> unchanged;
+    std::optional<qint64> skipped;
+    std::optional<qint64> rejected;
+    std::optional<qint64> onlyKey; // of an edit of one row
+
+    QString action;  // of the kind "account"
+    QString subject; // of the kind "account": whom it is about
+};
+
+// Empty parts let everything through.
+struct HistoryFilter
+{
+    QString kind;
+    QString account;
+    QString file; // a part of the file's name, in any case
+
+    bool isEmpty() const { return kind.isEmpty() && account.isEmpty() && file.isEmpty(); }
+    friend bool operator==(const HistoryFilter&, const HistoryFilter&) = default;
+};
+
+// Reads the whole log, newest first. Over any connection, in its thread; all readers may look.
+class History
+{
+public:
+    explicit History(const store::Connection& connection);
+
+    // At most `limit` entries that pass, from the last one before the entry `before` on (none: from the newest on).
+    Result<QList<HistoryEntry>> entries(const HistoryFilter& filter, std::optional<qint64> before, int limit) const;
+    Result<qint64> count(const HistoryFilter& filter) const;
+
+    // Those that occur, in alphabetical order.
+    Result<QStringList> kinds() const;
+    Result<QStringList> accounts() const;
+
+private:
+    Result<QStringList> distinct(const QString& column) const;
+    Result<void> fillInUndone(QList<HistoryEntry>& entries) const;
+
+    const store::Connection& m_connection;
+};
+
+} // namespace globant::records
