@@ -97,6 +97,7 @@ QString styleSheet(const QPalette& palette)
     };
     for (const auto& [name, color] : names)
         sheet.replace(name, color.name());
+    sheet.replace(u"@scheme"_s, colors.dark ? u"dark"_s : u"light"_s);
     return sheet;
 }
 

@@ -46,6 +46,19 @@ QPushButton* linkButton(const QString& text, QWidget* parent)
     return button;
 }
 
+void centre(QWidget* page, QWidget* box)
+{
+    // Without an alignment, which would keep wrapped texts from asking for their height.
+    auto* row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(box);
+    row->addStretch();
+    auto* layout = new QVBoxLayout(page);
+    layout->addStretch(2);
+    layout->addLayout(row);
+    layout->addStretch(3);
+}
+
 QString numberText(qint64 number)
 {
     return QLocale().toString(number);
@@ -59,7 +72,7 @@ Card::Card(const QString& title, QWidget* parent)
 {
     inRole(this, "card");
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::betweenCards, space::betweenCards, space::betweenCards, space::betweenCards);
+    layout->setContentsMargins(space::betweenCards, 12, space::betweenCards, space::betweenCards);
     layout->setSpacing(space::inGroup);
     m_titleRow->addWidget(m_title);
     m_titleRow->addStretch();

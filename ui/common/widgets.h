@@ -15,6 +15,9 @@ QLabel* captionLabel(const QString& text, QWidget* parent = nullptr);
 QPushButton* primaryButton(const QString& text, QWidget* parent = nullptr);
 QPushButton* linkButton(const QString& text, QWidget* parent = nullptr);
 
+// Lays `box`, of a fixed width, out in the middle of an empty page, a little above its centre.
+void centre(QWidget* page, QWidget* box);
+
 // 1929 -> "1,929", as the person's locale has it.
 QString numberText(qint64 number);
 

@@ -18,8 +18,7 @@ Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::start(accounts::Open
 
 WorkspaceSession::~WorkspaceSession()
 {
-    for (QFuture<void>& running : m_running)
-        running.waitForFinished();
+    m_pool.waitForDone();
 }
 
 bool WorkspaceSession::canWrite() const

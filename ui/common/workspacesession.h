@@ -3,9 +3,10 @@
 
 #include "core/accounts/openworkspace.h"
 #include "core/common/clock.h"
+#include "ui/common/whendone.h"
 
-#include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 namespace globant::ui {
@@ -37,23 +38,22 @@ public:
     template <class Work, class Then>
     void read(QObject* context, Work work, Then then)
     {
-        answer(context, m_reader->run(std::move(work)), std::move(then));
+        whenDone(m_reader->run(std::move(work)), context, std::move(then));
     }
 
     // The same on the store's writer. Emit dataChanged() when rows changed.
     template <class Work, class Then>
     void write(QObject* context, Work work, Then then)
     {
-        answer(context, store().writer().run(std::move(work)), std::move(then));
+        whenDone(store().writer().run(std::move(work)), context, std::move(then));
     }
 
     // The same for `work`, a callable Result<T>(), that blocks and does its own asking of the store (an import).
     template <class Work, class Then>
     void background(QObject* context, Work work, Then then)
     {
-        auto future = QtConcurrent::run([work = std::move(work)]() mutable { return work(); });
-        m_running.append(QFuture<void>(future));
-        answer(context, future, std::move(then));
+        auto future = QtConcurrent::run(&m_pool, [work = std::move(work)]() mutable { return work(); });
+        whenDone(future, context, std::move(then));
     }
 
 Q_SIGNALS:
@@ -65,16 +65,10 @@ Q_SIGNALS:
 private:
     WorkspaceSession(accounts::OpenWorkspace workspace, const Clock& clock);
 
-    template <class T, class Then>
-    static void answer(QObject* context, QFuture<T> future, Then then)
-    {
-        future.then(context, [then = std::move(then)](QFuture<T> done) mutable { then(done.takeResult()); });
-    }
-
     accounts::OpenWorkspace m_workspace;
     const Clock& m_clock;
     std::unique_ptr<store::ConnectionThread> m_reader;
-    QList<QFuture<void>> m_running;
+    QThreadPool m_pool;
 };
 
 } // namespace globant::ui

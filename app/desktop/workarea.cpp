@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/workarea.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/page.h"
+#include "ui/common/theme.h"
+#include "ui/common/widgets.h"
+#include "ui/dashboard/dashboardpage.h"
+#include "ui/data/datapage.h"
+#include "ui/history/historypage.h"
+#include "ui/import/importpage.h"
+#include "ui/settings/settingspage.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace globant::desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSideBarWidth = 184;
+
+} // namespace
+
+WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& settings, security::SecretStore& keychain,
+                   QWidget* parent)
+    : QWidget(parent)
+    , m_session(std::move(session))
+    , m_stack(new QStackedWidget)
+    , m_buttons(new QButtonGroup(this))
+    , m_navigation(new QVBoxLayout)
+    , m_notice(new ui::Notice)
+    , m_progressText(ui::captionLabel(QString()))
+    , m_progress(new QProgressBar)
+    , m_dashboard(new ui::DashboardPage(*m_session))
+    , m_import(new ui::ImportPage(*m_session))
+    , m_data(new ui::DataPage(*m_session))
+{
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    auto* noticeRow = new QVBoxLayout;
+    noticeRow->setContentsMargins(ui::space::pageEdge, ui::space::inGroup, ui::space::pageEdge, 0);
+    noticeRow->addWidget(m_notice);
+    right->addLayout(noticeRow);
+    right->addWidget(m_stack, 1);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeSideBar());
+    layout->addLayout(right, 1);
+
+    m_buttons->setExclusive(true);
+    addPage(m_dashboard);
+    addPage(m_import);
+    addPage(m_data);
+    addPage(new ui::HistoryPage(*m_session));
+    auto* preferences = new ui::SettingsPage(*m_session, settings, keychain);
+    addPage(preferences);
+    connect(preferences, &ui::SettingsPage::themeChosen, this, &WorkArea::themeChosen);
+    connect(preferences, &ui::SettingsPage::idleMinutesChosen, this, &WorkArea::idleMinutesChosen);
+    connect(m_buttons, &QButtonGroup::idClicked, this, &WorkArea::showPage);
+
+    connect(m_import, &ui::ImportPage::progressText, this, &WorkArea::showProgress);
+    connect(m_import, &ui::ImportPage::busyChanged, this, [this](bool busy) {
+        m_progressText->setVisible(busy);
+        m_progress->setVisible(busy);
+        if (!busy)
+            Q_EMIT idle();
+    });
+    connect(m_dashboard, &ui::DashboardPage::importRequested, this,
+            [this] { showPage(int(m_pages.indexOf(m_import))); });
+    connect(m_dashboard, &ui::DashboardPage::rowsRequested, this,
+            [this](const QString& table, const records::RowFilter& filter) {
+                m_data->showRows(table, filter);
+                showPage(int(m_pages.indexOf(m_data)));
+            });
+    connect(m_data, &ui::DataPage::importRequested, this, [this] { showPage(int(m_pages.indexOf(m_import))); });
+    connect(m_session.get(), &ui::WorkspaceSession::dataChanged, this, [this] {
+        if (auto* page = static_cast<ui::Page*>(m_stack->currentWidget()))
+            page->refresh();
+    });
+
+    using accounts::Role;
+    if (!m_session->store().canWrite())
+        m_notice->show(ui::Notice::Kind::Information,
+                       tr("Another program is working in this workspace, so it can be looked at but not changed. "
+                          "Lock and open it again when the other program is done."));
+    else if (m_session->role() == Role::Viewer)
+        m_notice->show(ui::Notice::Kind::Information, tr("Your account may look at the data, but not change it."), {},
+                       20);
+    showPage(0);
+}
+
+WorkArea::~WorkArea()
+{
+    // Pages first: their answers must not come while the session ends.
+    qDeleteAll(m_pages);
+    m_pages.clear();
+}
+
+QWidget* WorkArea::makeSideBar()
+{
+    auto* bar = new QFrame;
+    bar->setObjectName(u"sideBar"_s);
+    bar->setFixedWidth(kSideBarWidth);
+    auto* name = new QLabel(tr("Globant Data"));
+    name->setProperty("role", u"cardTitle"_s);
+    name->setContentsMargins(12, 4, 0, ui::space::inGroup);
+
+    auto* lock = new QToolButton;
+    lock->setText(m_session->account());
+    lock->setIcon(ui::icon(u"object-locked"_s, palette()));
+    lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    lock->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    lock->setToolTip(tr("Lock this workspace (Ctrl+L)"));
+    lock->setAccessibleName(tr("Lock the workspace of %1").arg(m_session->account()));
+    connect(lock, &QToolButton::clicked, this, &WorkArea::lockRequested);
+
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of the import"));
+    m_progressText->setWordWrap(true);
+    m_progressText->setVisible(false);
+    m_progress->setVisible(false);
+
+    m_navigation->setSpacing(2);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(12, 0, 12, ui::space::inGroup);
+    foot->addWidget(m_progressText);
+    foot->addWidget(m_progress);
+    auto* layout = new QVBoxLayout(bar);
+    layout->setContentsMargins(8, ui::space::betweenCards, 8, ui::space::inGroup);
+    layout->addWidget(name);
+    layout->addLayout(m_navigation);
+    layout->addStretch();
+    layout->addLayout(foot);
+    layout->addWidget(lock);
+    return bar;
+}
+
+void WorkArea::addPage(ui::Page* page)
+{
+    const int index = int(m_pages.size());
+    m_pages.append(page);
+    m_stack->addWidget(page);
+    auto* button = new QToolButton;
+    button->setText(page->title());
+    button->setIcon(ui::icon(page->iconName(), palette()));
+    button->setIconSize(QSize(20, 20));
+    button->setCheckable(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setAccessibleName(page->title());
+    m_buttons->addButton(button, index);
+    m_navigation->addWidget(button);
+}
+
+void WorkArea::showPage(int index)
+{
+    if (index < 0 || index >= m_pages.size())
+        return;
+    m_stack->setCurrentIndex(index);
+    m_buttons->button(index)->setChecked(true);
+    m_pages[index]->refresh();
+    m_pages[index]->setFocus();
+    Q_EMIT pageChanged(index);
+}
+
+void WorkArea::addFiles(const QStringList& paths)
+{
+    showPage(int(m_pages.indexOf(m_import)));
+    m_import->addFiles(paths);
+}
+
+bool WorkArea::isBusy() const
+{
+    return m_import->isBusy();
+}
+
+void WorkArea::cancelWork()
+{
+    m_import->cancel();
+}
+
+void WorkArea::showProgress(const QString& text, int percent)
+{
+    m_progressText->setText(text);
+    m_progress->setRange(0, percent < 0 ? 0 : 100);
+    m_progress->setValue(percent);
+}
+
+} // namespace globant::desktop

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/security/secretstore.h"
+#include "ui/common/workspacesession.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QProgressBar;
+class QSettings;
+class QStackedWidget;
+class QToolButton;
+
+namespace globant::ui {
+class DashboardPage;
+class DataPage;
+class ImportPage;
+class Notice;
+class Page;
+} // namespace globant::ui
+
+namespace globant::desktop {
+
+// The open workspace: side bar, pages, and the session that they share. Made at login, gone at lock.
+class WorkArea : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `settings` and `keychain` outlive it.
+    WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& settings, security::SecretStore& keychain,
+             QWidget* parent = nullptr);
+    ~WorkArea() override;
+
+    ui::WorkspaceSession& session() { return *m_session; }
+    const QList<ui::Page*>& pages() const { return m_pages; }
+    void showPage(int index);
+    // Takes files to the import page, whatever page is shown.
+    void addFiles(const QStringList& paths);
+    // An import runs.
+    bool isBusy() const;
+    void cancelWork();
+    ui::Notice* notice() { return m_notice; }
+
+Q_SIGNALS:
+    void lockRequested();
+    void themeChosen(const QString& name);
+    void idleMinutesChosen(int minutes);
+    void pageChanged(int index);
+    // The work that isBusy() told of has ended.
+    void idle();
+
+private:
+    QWidget* makeSideBar();
+    void addPage(ui::Page* page);
+    void showProgress(const QString& text, int percent);
+
+    std::unique_ptr<ui::WorkspaceSession> m_session;
+    QList<ui::Page*> m_pages;
+    QStackedWidget* m_stack;
+    QButtonGroup* m_buttons;
+    class QVBoxLayout* m_navigation;
+    ui::Notice* m_notice;
+    QLabel* m_progressText;
+    QProgressBar* m_progress;
+    ui::DashboardPage* m_dashboard;
+    ui::ImportPage* m_import;
+    ui::DataPage* m_data;
+};
+
+} // namespace globant::desktop

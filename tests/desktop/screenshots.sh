@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Makes pictures of every page in light and dark, small and at 200 %, from a built dev preset.
+# Usage: screenshots.sh FOLDER
+set -euo pipefail
+folder=$(mkdir -p "$1" && cd "$1" && pwd)
+program="$(dirname "${BASH_SOURCE[0]}")/../../build/dev/tests/tst_screenshots"
+export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+GLOBANT_SCREENSHOTS="$folder" "$program"
+mkdir -p "$folder/200"
+QT_SCALE_FACTOR=2 GLOBANT_SCREENSHOTS="$folder/200" "$program"

@@ -1,0 +1,318 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>globant::ui::BarChart</name>
+    <message numerus="yes">
+        <source>%1: %Ln hires</source>
+        <translation>
+            <numerusform>%1: %Ln hire</numerusform>
+            <numerusform>%1: %Ln hires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::DashboardPage</name>
+    <message numerus="yes">
+        <source>%Ln departments hired</source>
+        <translation>
+            <numerusform>%Ln department hired</numerusform>
+            <numerusform>%Ln departments hired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln hires</source>
+        <translation>
+            <numerusform>%1: %Ln hire</numerusform>
+            <numerusform>%1: %Ln hires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hires</source>
+        <translation>
+            <numerusform>%Ln hire</numerusform>
+            <numerusform>%Ln hires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::DataPage</name>
+    <message numerus="yes">
+        <source>%Ln rows copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln rows; not counted</source>
+        <translation>
+            <numerusform>The first row; not counted</numerusform>
+            <numerusform>The first %Ln rows; not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln rows</source>
+        <translation>
+            <numerusform>The first row</numerusform>
+            <numerusform>The first %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::FieldFilter</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::HeatMap</name>
+    <message numerus="yes">
+        <source>%1 · %2: %Ln hires</source>
+        <translation>
+            <numerusform>%1 · %2: %Ln hire</numerusform>
+            <numerusform>%1 · %2: %Ln hires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln hires</source>
+        <translation>
+            <numerusform>%1: %Ln hire</numerusform>
+            <numerusform>%1: %Ln hires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hires</source>
+        <translation>
+            <numerusform>%Ln hire</numerusform>
+            <numerusform>%Ln hires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are in “%1”.</source>
+        <translation>
+            <numerusform>%Ln entry is in “%1”.</numerusform>
+            <numerusform>%Ln entries are in “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::HistoryText</name>
+    <message numerus="yes">
+        <source>Added %Ln rows of %1</source>
+        <translation>
+            <numerusform>Added %Ln row of %1</numerusform>
+            <numerusform>Added %Ln rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %Ln rows of %1</source>
+        <translation>
+            <numerusform>Changed %Ln row of %1</numerusform>
+            <numerusform>Changed %Ln rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln rows of %1</source>
+        <translation>
+            <numerusform>Deleted %Ln row of %1</numerusform>
+            <numerusform>Deleted %Ln rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edited %Ln rows of %1</source>
+        <translation>
+            <numerusform>Edited %Ln row of %1</numerusform>
+            <numerusform>Edited %Ln rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were removed.</source>
+        <translation>
+            <numerusform>%Ln row was removed.</numerusform>
+            <numerusform>%Ln rows were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are again what they were.</source>
+        <translation>
+            <numerusform>%Ln row is again what it was.</numerusform>
+            <numerusform>%Ln rows are again what they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were added.</source>
+        <translation>
+            <numerusform>%Ln row was added.</numerusform>
+            <numerusform>%Ln rows were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were changed.</source>
+        <translation>
+            <numerusform>%Ln row was changed.</numerusform>
+            <numerusform>%Ln rows were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were there already.</source>
+        <translation>
+            <numerusform>%Ln row was there already.</numerusform>
+            <numerusform>%Ln rows were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were rejected again.</source>
+        <translation>
+            <numerusform>%Ln row was rejected again.</numerusform>
+            <numerusform>%Ln rows were rejected again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::ImportPage</name>
+    <message numerus="yes">
+        <source>%Ln files wait. You can look at them once you are done with this import.</source>
+        <translation>
+            <numerusform>%Ln file waits. You can look at it once you are done with this import.</numerusform>
+            <numerusform>%Ln files wait. You can look at them once you are done with this import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %Ln files</source>
+        <translation>
+            <numerusform>Importing %Ln file</numerusform>
+            <numerusform>Importing %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::ImportText</name>
+    <message numerus="yes">
+        <source>%Ln rows added.</source>
+        <translation>
+            <numerusform>%Ln row added.</numerusform>
+            <numerusform>%Ln rows added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows updated.</source>
+        <translation>
+            <numerusform>%Ln row updated.</numerusform>
+            <numerusform>%Ln rows updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were there already, the same.</source>
+        <translation>
+            <numerusform>%Ln row was there already, the same.</numerusform>
+            <numerusform>%Ln rows were there already, the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were there already and stay as they were.</source>
+        <translation>
+            <numerusform>%Ln row was there already and stays as it was.</numerusform>
+            <numerusform>%Ln rows were there already and stay as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were not imported.</source>
+        <translation>
+            <numerusform>%Ln row was not imported.</numerusform>
+            <numerusform>%Ln rows were not imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seconds left</source>
+        <translation>
+            <numerusform>%Ln second left</numerusform>
+            <numerusform>%Ln seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes left</source>
+        <translation>
+            <numerusform>%Ln minute left</numerusform>
+            <numerusform>%Ln minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::PreviewPanel</name>
+    <message numerus="yes">
+        <source>&amp;Import %Ln files</source>
+        <translation>
+            <numerusform>&amp;Import %Ln file</numerusform>
+            <numerusform>&amp;Import %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::RejectsPanel</name>
+    <message numerus="yes">
+        <source>%Ln rows of %1 were not imported</source>
+        <translation>
+            <numerusform>%Ln row of %1 was not imported</numerusform>
+            <numerusform>%Ln rows of %1 were not imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::ResultPanel</name>
+    <message numerus="yes">
+        <source>&amp;Next: look at %Ln files</source>
+        <translation>
+            <numerusform>&amp;Next: look at %Ln file</numerusform>
+            <numerusform>&amp;Next: look at %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::RowActions</name>
+    <message numerus="yes">
+        <source>Deleted %Ln rows of %1</source>
+        <translation>
+            <numerusform>Deleted %Ln row of %1</numerusform>
+            <numerusform>Deleted %Ln rows of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::RunPanel</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/common/result.h"
+#include "ui/dashboard/chart.h"
+
+namespace globant::ui {
+
+// A cell of a file that a spreadsheet will open: a text that it would take for a formula (=, +, -, @, tab or return in
+// front) gets an apostrophe before it (OWASP, "CSV Injection").
+QString guardedCell(const QString& text);
+
+// RFC 4180, UTF-8 with a byte order mark, for Excel's sake. Numbers without separators.
+QByteArray csvOf(const ChartTable& table);
+// An Office Open XML workbook of one sheet; texts are written as texts, numbers as numbers.
+Result<void> writeXlsx(const ChartTable& table, const QString& path);
+
+// The widget as a picture; the file's ending says which kind: png, svg or pdf. Usage for another.
+Result<void> savePicture(QWidget& widget, const QString& title, const QString& path);
+
+} // namespace globant::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics/hirecube.h"
+#include "ui/dashboard/chart.h"
+
+namespace globant::ui {
+
+class HeatMap;
+
+// Departments and jobs as a heat map.
+class HeatMapChart : public Chart
+{
+    Q_OBJECT
+
+public:
+    explicit HeatMapChart(QWidget* parent = nullptr);
+    void setContent(const QString& title, const metrics::HireCube& cube, const metrics::CubeFilter& filter,
+                    const QString& emptyText);
+    ChartTable table() const override;
+    HeatMap* map() { return m_map; }
+
+private:
+    HeatMap* m_map;
+    QString m_title;
+    QList<metrics::Named> m_departments;
+    QList<metrics::Named> m_jobs;
+    metrics::JobMatrix m_matrix;
+};
+
+} // namespace globant::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace globant::catalog {
+struct TableSchema;
+}
+
+namespace globant::ui {
+
+class FilterHeader;
+class RowWindowModel;
+
+// The grid of a table: a filter below each column's title, bars where rows have not come yet, widths that are kept.
+class RowGrid : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit RowGrid(RowWindowModel* model, QWidget* parent = nullptr);
+
+    FilterHeader* filterHeader() const { return m_header; }
+    // Another table's columns, as wide as they were when it was last shown.
+    void setTable(const catalog::TableSchema& table);
+    qint64 selectedCount() const;
+    void goTo(int row);
+
+Q_SIGNALS:
+    void copyRequested();
+    // Only rows that have the current cell's value.
+    void filterByCellRequested(const QModelIndex& cell);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void keepWidths();
+
+    RowWindowModel* m_model;
+    FilterHeader* m_header;
+    const catalog::TableSchema* m_table = nullptr;
+};
+
+} // namespace globant::ui

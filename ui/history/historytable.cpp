@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historytable.h"
+
+#include "ui/common/colors.h"
+#include "ui/history/historymodel.h"
+
+#include <QHeaderView>
+#include <QSettings>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace globant::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRowHeight = 30;
+constexpr int kLeastWhat = 200;
+// What a narrow window leaves to the details, first to last.
+constexpr HistoryModel::Column kSpared[] = {HistoryModel::Duration, HistoryModel::Removed, HistoryModel::Changed};
+
+QString widthsKey()
+{
+    return u"history/columns"_s;
+}
+
+class HistoryDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (!index.data(HistoryModel::UndoneRole).toBool())
+            return;
+        const QColor muted = Colors::of(option->palette).muted;
+        option->palette.setColor(QPalette::Text, muted);
+        option->palette.setColor(QPalette::HighlightedText, muted);
+    }
+};
+
+int defaultWidth(int column)
+{
+    switch (column) {
+    case HistoryModel::When:
+        return 152;
+    case HistoryModel::Who:
+        return 88;
+    default:
+        return 80;
+    }
+}
+
+} // namespace
+
+void styleHistoryTable(QTableView* table, const QString& accessibleName)
+{
+    table->setAccessibleName(accessibleName);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setCornerButtonEnabled(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+}
+
+HistoryTable::HistoryTable(QAbstractItemModel* model, QWidget* parent)
+    : QTableView(parent)
+{
+    setModel(model);
+    setItemDelegate(new HistoryDelegate(this));
+    styleHistoryTable(this, tr("Log, newest first"));
+    const QVariantList kept = QSettings().value(widthsKey()).toList();
+    for (int column = 0; column < HistoryModel::ColumnCount; ++column)
+        setColumnWidth(column, kept.size() == HistoryModel::ColumnCount ? kept[column].toInt() : defaultWidth(column));
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &HistoryTable::keepWidths);
+}
+
+void HistoryTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+// What happened gets the room that the others leave.
+void HistoryTable::fit()
+{
+    m_isFitting = true;
+    for (const int column : kSpared)
+        showColumn(column);
+    int room = viewport()->width() - defaultWidth(HistoryModel::State);
+    for (int column = 0; column < HistoryModel::State; ++column) {
+        if (column != HistoryModel::What)
+            room -= columnWidth(column);
+    }
+    for (const int column : kSpared) {
+        if (room >= kLeastWhat)
+            break;
+        room += columnWidth(column);
+        hideColumn(column);
+    }
+    setColumnWidth(HistoryModel::What, std::max(kLeastWhat, room));
+    m_isFitting = false;
+}
+
+void HistoryTable::keepWidths()
+{
+    if (m_isFitting)
+        return;
+    QVariantList widths;
+    for (int column = 0; column < HistoryModel::ColumnCount; ++column)
+        widths.append(isColumnHidden(column) ? defaultWidth(column) : columnWidth(column));
+    QSettings().setValue(widthsKey(), widths);
+}
+
+} // namespace globant::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace globant::ui {
+
+// The looks of this page's tables: whole rows, one at a time, no grid, Tab leaves them.
+void styleHistoryTable(QTableView* table, const QString& accessibleName);
+
+// The log as a table. Undone entries are dimmed; the widths of its columns are kept.
+class HistoryTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryTable(QAbstractItemModel* model, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fit();
+    void keepWidths();
+
+    bool m_isFitting = false;
+};
+
+} // namespace globant::ui

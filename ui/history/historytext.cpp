@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historytext.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
+namespace globant::ui {
+
+using namespace Qt::StringLiterals;
+using records::HistoryEntry;
+
+namespace {
+
+// "employees"; a table that the catalog does not know keeps its name.
+QString plainName(const catalog::Catalog& catalog, const QString& table)
+{
+    const catalog::TableSchema* const schema = catalog.find(table);
+    return schema ? QLocale().toLower(schema->title) : table;
+}
+
+QString singular(const catalog::Catalog& catalog, const QString& table)
+{
+    const catalog::TableSchema* const schema = catalog.find(table);
+    return schema ? schema->singular : table;
+}
+
+} // namespace
+
+int HistoryText::plural(qint64 count)
+{
+    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+QString HistoryText::kind(const QString& kind)
+{
+    if (kind == "import"_L1)
+        return tr("Imports");
+    if (kind == "edit"_L1)
+        return tr("Edits");
+    if (kind == "undo"_L1)
+        return tr("Undos");
+    if (kind == "account"_L1)
+        return tr("Accounts");
+    return kind;
+}
+
+QString HistoryText::subject(const HistoryEntry& entry)
+{
+    return (entry.kind == "edit"_L1 ? tr("Edit %1") : tr("Import %1")).arg(entry.id);
+}
+
+QString HistoryText::edit(const HistoryEntry& entry, const catalog::Catalog& catalog)
+{
+    const qint64 added = entry.added.value_or(0);
+    const qint64 changed = entry.changed.value_or(0);
+    const qint64 removed = entry.removed.value_or(0);
+    const qint64 rows = added + changed + removed;
+    if (entry.onlyKey) {
+        const QString text = added > 0 ? tr("Added %1 %2") : changed > 0 ? tr("Changed %1 %2") : tr("Deleted %1 %2");
+        return text.arg(singular(catalog, entry.table)).arg(*entry.onlyKey);
+    }
+    const int count = plural(rows);
+    const QString text = rows == added     ? tr("Added %Ln rows of %1", nullptr, count)
+                         : rows == changed ? tr("Changed %Ln rows of %1", nullptr, count)
+                         : rows == removed ? tr("Deleted %Ln rows of %1", nullptr, count)
+                                           : tr("Edited %Ln rows of %1", nullptr, count);
+    return text.arg(plainName(catalog, entry.table));
+}
+
+QString HistoryText::undo(const HistoryEntry& entry, const catalog::Catalog& catalog)
+{
+    const qint64 id = entry.refers.value_or(0);
+    if (entry.refersKind == "edit"_L1)
+        return tr("Undid edit %1 of %2").arg(id).arg(plainName(catalog, entry.table));
+    return tr("Undid import %1 of %2").arg(id).arg(entry.file);
+}
+
+QString HistoryText::account(const HistoryEntry& entry)
+{
+    const QString text = entry.action == "workspace_created"_L1       ? tr("Created the workspace")
+                         : entry.action == "added"_L1                 ? tr("Added account %1")
+                         : entry.action == "role_changed"_L1          ? tr("Changed the role of %1")
+                         : entry.action == "password_changed"_L1      ? tr("Changed the own password")
+                         : entry.action == "password_reset"_L1        ? tr("Gave %1 a new password")
+                         : entry.action == "recovery_code_renewed"_L1 ? tr("Made a new recovery code")
+                         : entry.action == "token_issued"_L1          ? tr("Issued a token for %1")
+                         : entry.action == "tokens_revoked"_L1        ? tr("Revoked the tokens of %1")
+                         : entry.action == "disabled"_L1              ? tr("Disabled account %1")
+                         : entry.action == "key_rotated"_L1           ? tr("Changed the key of the workspace")
+                                                                      : QString();
+    if (text.isEmpty())
+        return QStringList{entry.action, entry.subject}.join(u' ').trimmed();
+    return text.contains(u"%1"_s) ? text.arg(entry.subject) : text;
+}
+
+QString HistoryText::what(const HistoryEntry& entry, const catalog::Catalog& catalog)
+{
+    if (entry.kind == "import"_L1) {
+        const QString text = entry.refers ? tr("Imported rejected %1 of %2 again") : tr("Imported %1 from %2");
+        return text.arg(plainName(catalog, entry.table), entry.file);
+    }
+    if (entry.kind == "edit"_L1)
+        return edit(entry, catalog);
+    if (entry.kind == "undo"_L1)
+        return undo(entry, catalog);
+    const QString text = account(entry);
+    return text.isEmpty() ? kind(entry.kind) : text;
+}
+
+QString HistoryText::when(qint64 ms)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
+}
+
+QString HistoryText::duration(double seconds)
+{
+    if (seconds < 0.1)
+        return tr("< 0.1 s");
+    if (seconds < 60)
+        return tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
+    const qint64 whole = qint64(seconds);
+    return tr("%1 min %2 s").arg(QLocale().toString(whole / 60), QLocale().toString(whole % 60));
+}
+
+QString HistoryText::policy(const QString& name)
+{
+    if (name == "update"_L1)
+        return tr("Updated");
+    if (name == "skip"_L1)
+        return tr("Left as they were");
+    if (name == "reject"_L1)
+        return tr("Rejected");
+    return name;
+}
+
+bool HistoryText::canBeUndone(const HistoryEntry& entry)
+{
+    return entry.kind == "import"_L1 || entry.kind == "edit"_L1;
+}
+
+QString HistoryText::state(const HistoryEntry& entry)
+{
+    if (!canBeUndone(entry))
+        return {};
+    return entry.undoneBy ? tr("Undone") : tr("Done");
+}
+
+QString HistoryText::undone(const HistoryEntry& entry, qint64 removed, qint64 restored)
+{
+    QStringList parts{tr("%1 is undone.").arg(subject(entry))};
+    if (removed > 0)
+        parts.append(tr("%Ln rows were removed.", nullptr, plural(removed)));
+    if (restored > 0)
+        parts.append(tr("%Ln rows are again what they were.", nullptr, plural(restored)));
+    return parts.join(u' ');
+}
+
+QString HistoryText::retried(const ingest::RowCounts& counts)
+{
+    QStringList parts;
+    if (counts.inserted > 0)
+        parts.append(tr("%Ln rows were added.", nullptr, plural(counts.inserted)));
+    if (counts.updated > 0)
+        parts.append(tr("%Ln rows were changed.", nullptr, plural(counts.updated)));
+    if (counts.unchanged + counts.skipped > 0)
+        parts.append(tr("%Ln rows were there already.", nullptr, plural(counts.unchanged + counts.skipped)));
+    if (counts.rejected > 0)
+        parts.append(tr("%Ln rows were rejected again.", nullptr, plural(counts.rejected)));
+    if (parts.isEmpty())
+        parts.append(tr("There was nothing left to try again."));
+    return parts.join(u' ');
+}
+
+} // namespace globant::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import/parts.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace globant::ui {
+
+namespace {
+
+constexpr int kRowHeight = 30;
+
+// A scroll area takes the preferred height of what wraps its text for the least; this layout keeps quiet about that.
+class PlainLayout final : public QVBoxLayout
+{
+public:
+    using QVBoxLayout::QVBoxLayout;
+    bool hasHeightForWidth() const override { return false; }
+};
+
+} // namespace
+
+IconLabel::IconLabel(QString iconName, int pixels, QWidget* parent)
+    : QWidget(parent)
+    , m_iconName(std::move(iconName))
+    , m_pixels(pixels)
+{
+    setFixedSize(pixels, pixels);
+}
+
+void IconLabel::setIconName(const QString& name)
+{
+    m_iconName = name;
+    update();
+}
+
+void IconLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    icon(m_iconName, palette()).paint(&painter, rect());
+}
+
+QWidget* scrolledCards(const QList<QWidget*>& cards, int stretched)
+{
+    auto* content = new QWidget;
+    auto* layout = new PlainLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::betweenCards);
+    for (int i = 0; i < cards.size(); ++i)
+        layout->addWidget(cards[i], i == stretched ? 1 : 0);
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    return area;
+}
+
+void styleTable(QTableView* table, const QString& accessibleName)
+{
+    table->setAccessibleName(accessibleName);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+}
+
+} // namespace globant::ui

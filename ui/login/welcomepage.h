@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace globant::ui {
+
+class Notice;
+
+// What a newcomer sees: set up a workspace, look at sample data, or open a workspace that is elsewhere.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(QWidget* parent = nullptr);
+    void setBusy(bool busy);
+    void showError(const QString& sentence);
+
+Q_SIGNALS:
+    void setupRequested();
+    void samplesRequested();
+    void otherWorkspaceRequested();
+
+private:
+    QPushButton* m_setup;
+    QPushButton* m_samples;
+    QPushButton* m_other;
+    Notice* m_notice;
+};
+
+} // namespace globant::ui

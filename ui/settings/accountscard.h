@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accounts/accountrepository.h"
+#include "ui/common/widgets.h"
+
+class QComboBox;
+class QTableView;
+
+namespace globant::ui {
+
+class AccountsModel;
+class AddPersonForm;
+class RecoveryCodePanel;
+class WorkspaceSession;
+
+// Who may open the workspace, and as what. For administrators.
+class AccountsCard : public Card
+{
+    Q_OBJECT
+
+public:
+    // `session` outlives the card.
+    explicit AccountsCard(WorkspaceSession& session, QWidget* parent = nullptr);
+    void refresh();
+
+private:
+    void makeTable();
+    QLayout* makeRoleRow();
+    void connectForms();
+    void showAccounts(QList<accounts::Account> accounts);
+    void showChosen();
+    void showError(const QString& sentence);
+    void addPerson();
+    void showAddForm(bool shown);
+    void setRole(const QString& name, accounts::Role role);
+
+    WorkspaceSession& m_session;
+    AccountsModel* m_model;
+    QTableView* m_table;
+    QPushButton* m_add;
+    QLabel* m_roleLabel;
+    QComboBox* m_role;
+    QLabel* m_roleNote;
+    AddPersonForm* m_form;
+    QPushButton* m_newCode;
+    RecoveryCodePanel* m_code = nullptr;
+    Notice* m_notice;
+    bool m_canChange;
+    QString m_undoName; // whose role the notice's button puts back
+    accounts::Role m_undoRole = accounts::Role::Viewer;
+};
+
+} // namespace globant::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/appearancecard.h"
+
+#include "ui/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QRadioButton>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace globant::ui {
+
+using namespace Qt::StringLiterals;
+
+AppearanceCard::AppearanceCard(QSettings& settings, QWidget* parent)
+    : Card(tr("Appearance"), parent)
+{
+    const ThemeMode current = themeModeFromName(settings.value("theme").toString());
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::pageEdge);
+    const auto add = [&](ThemeMode mode, const QString& text, const QString& accessibleName) {
+        auto* button = new QRadioButton(text);
+        button->setObjectName(u"theme-"_s + themeModeName(mode));
+        button->setAccessibleName(accessibleName);
+        button->setChecked(mode == current);
+        row->addWidget(button);
+        connect(button, &QRadioButton::toggled, this, [this, &settings, mode](bool chosen) {
+            if (!chosen)
+                return;
+            settings.setValue("theme", themeModeName(mode));
+            Q_EMIT themeChosen(themeModeName(mode));
+        });
+    };
+    add(ThemeMode::System, tr("Like the &system"), tr("Theme of the system"));
+    add(ThemeMode::Light, tr("&Light"), tr("Light theme"));
+    add(ThemeMode::Dark, tr("&Dark"), tr("Dark theme"));
+    row->addStretch();
+    content()->addLayout(row);
+}
+
+} // namespace globant::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/widgets.h"
+
+class QSettings;
+
+namespace globant::ui {
+
+// Which theme the window has; kept under "theme".
+class AppearanceCard : public Card
+{
+    Q_OBJECT
+
+public:
+    // `settings` outlives the card.
+    explicit AppearanceCard(QSettings& settings, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    // A name of themeModeName(). The setting is kept already; the theme is for the window to apply.
+    void themeChosen(const QString& name);
+};
+
+} // namespace globant::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/security/secretstore.h"
+#include "ui/common/page.h"
+
+class QSettings;
+
+namespace globant::ui {
+
+class AccountCard;
+class AccountsCard;
+class WorkspaceCard;
+class WorkspaceSession;
+
+// What can be chosen about the window, the account and the workspace.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    // All three outlive the page.
+    SettingsPage(WorkspaceSession& session, QSettings& settings, security::SecretStore& keychain,
+                 QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Settings"); }
+    QString iconName() const override { return QStringLiteral("configure"); }
+    void refresh() override;
+
+Q_SIGNALS:
+    // A name of themeModeName(), for the window to apply; it is kept already.
+    void themeChosen(const QString& name);
+    // 0: never. For the window to apply; it is kept already.
+    void idleMinutesChosen(int minutes);
+
+private:
+    AccountCard* m_account;
+    AccountsCard* m_accounts = nullptr; // for administrators
+    WorkspaceCard* m_workspace;
+};
+
+} // namespace globant::ui
