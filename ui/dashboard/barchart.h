@@ -29,11 +29,11 @@ public:
     };
     struct Content
     {
-        QString title;            // of the table twin
-        QString categoryHeading;  // the same
-        QStringList categories;   // in reading order: left to right, or top to bottom
-        QList<Series> series;     // side by side, or stacked
-        QList<HireMark> marks;    // category by category, each with one for every series
+        QString title;           // of the table twin
+        QString categoryHeading; // the same
+        QStringList categories;  // in reading order: left to right, or top to bottom
+        QList<Series> series;    // side by side, or stacked
+        QList<HireMark> marks;   // category by category, each with one for every series
         bool horizontal = false;
         bool stacked = false;
         std::optional<double> mean; // a line across the bars, with `meanText` beside it
