@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/chartexport.h"
 
+#include "ui/common/csvcell.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QPainter>
@@ -29,10 +31,7 @@ QByteArray csvCell(const QVariant& cell)
 {
     if (isNumber(cell))
         return cell.toString().toUtf8();
-    QByteArray text = guardedCell(cell.toString()).toUtf8();
-    if (text.contains(',') || text.contains('"') || text.contains('\n') || text.contains('\r'))
-        text = '"' + text.replace('"', "\"\"") + '"';
-    return text;
+    return csvTextCell(cell.toString());
 }
 
 QString sheetName(const QString& title)
@@ -51,13 +50,6 @@ Failure notWritten(const QString& path)
 }
 
 } // namespace
-
-QString guardedCell(const QString& text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text[0]))
-        return u'\'' + text;
-    return text;
-}
 
 QByteArray csvOf(const ChartTable& table)
 {

@@ -6,10 +6,6 @@
 
 namespace globant::ui {
 
-// A cell of a file that a spreadsheet will open: a text that it would take for a formula (=, +, -, @, tab or return in
-// front) gets an apostrophe before it (OWASP, "CSV Injection").
-QString guardedCell(const QString& text);
-
 // RFC 4180, UTF-8 with a byte order mark, for Excel's sake. Numbers without separators.
 QByteArray csvOf(const ChartTable& table);
 // An Office Open XML workbook of one sheet; texts are written as texts, numbers as numbers.

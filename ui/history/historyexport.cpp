@@ -3,6 +3,7 @@
 
 #include "core/common/durablefile.h"
 #include "core/common/timestamp.h"
+#include "ui/common/csvcell.h"
 #include "ui/history/historytext.h"
 
 namespace globant::ui {
@@ -43,16 +44,6 @@ QByteArray line(const HistoryEntry& entry, const catalog::Catalog& catalog)
 }
 
 } // namespace
-
-QByteArray csvTextCell(const QString& text)
-{
-    QByteArray cell = text.toUtf8();
-    if (!cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell[0]))
-        cell.prepend('\'');
-    if (cell.contains(',') || cell.contains('"') || cell.contains('\n') || cell.contains('\r'))
-        cell = '"' + cell.replace('"', "\"\"") + '"';
-    return cell;
-}
 
 Result<qint64> exportHistory(const store::Connection& connection, const catalog::Catalog& catalog,
                              const records::HistoryFilter& filter, const QString& path)

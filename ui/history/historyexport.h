@@ -6,10 +6,6 @@
 
 namespace globant::ui {
 
-// A cell of a CSV file: one that a spreadsheet would take for a formula begins with an apostrophe, and what would break
-// the line stands between quotes.
-QByteArray csvTextCell(const QString& text);
-
 // Writes every entry that passes, newest first, as CSV (UTF-8 with a byte order mark, times in UTC), and answers how
 // many there are. Over any connection, in its thread.
 Result<qint64> exportHistory(const store::Connection& connection, const catalog::Catalog& catalog,

@@ -15,8 +15,6 @@
 
 namespace globant::ui {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr int kColumnWidth = 520;
@@ -156,26 +154,9 @@ void SetupPage::showError(const QString& sentence)
 
 void SetupPage::check()
 {
-    const PasswordStrength strength = strengthOf(m_password->text(), {account(), u"globant"_s, u"hiring"_s});
+    const PasswordStrength strength = strengthOf(m_password->text(), account());
     m_strength->setValue(int(strength));
-    QString hint;
-    switch (strength) {
-    case PasswordStrength::TooShort:
-        hint = tr("At least 8 characters. Four unusual words are easy to keep and hard to guess.");
-        break;
-    case PasswordStrength::Weak:
-        hint = tr("Weak: easy to guess.");
-        break;
-    case PasswordStrength::Fair:
-        hint = tr("Fair: another word would help.");
-        break;
-    case PasswordStrength::Good:
-        hint = tr("Good.");
-        break;
-    case PasswordStrength::Strong:
-        hint = tr("Strong.");
-        break;
-    }
+    QString hint = strengthHint(strength);
     if (!m_again->text().isEmpty() && m_again->text() != m_password->text())
         hint = tr("The two passwords are not the same.");
     m_hint->setText(hint);

@@ -90,26 +90,9 @@ void NewPassword::clear()
 
 void NewPassword::check()
 {
-    const PasswordStrength strength = strengthOf(m_password->text(), {m_account, u"globant"_s, u"hiring"_s});
+    const PasswordStrength strength = strengthOf(m_password->text(), m_account);
     m_strength->setValue(int(strength));
-    QString hint;
-    switch (strength) {
-    case PasswordStrength::TooShort:
-        hint = tr("At least 8 characters. Four unusual words are easy to keep and hard to guess.");
-        break;
-    case PasswordStrength::Weak:
-        hint = tr("Weak: easy to guess.");
-        break;
-    case PasswordStrength::Fair:
-        hint = tr("Fair: another word would help.");
-        break;
-    case PasswordStrength::Good:
-        hint = tr("Good.");
-        break;
-    case PasswordStrength::Strong:
-        hint = tr("Strong.");
-        break;
-    }
+    QString hint = strengthHint(strength);
     const bool same = m_again->text() == m_password->text();
     if (!m_again->text().isEmpty() && !same)
         hint = tr("The two passwords are not the same.");

@@ -3,6 +3,7 @@
 #include "tests/support/resultchecks.h"
 #include "tests/support/teststore.h"
 #include "tests/ui/openedworkspace.h"
+#include "ui/common/csvcell.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/history/historyexport.h"
