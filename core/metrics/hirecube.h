@@ -25,6 +25,8 @@ struct CubeFilter
     QSet<qint64> departments; // ids; empty: all
     QSet<qint64> jobs;        // ids; empty: all
     std::array<bool, 4> quarters{true, true, true, true};
+
+    friend bool operator==(const CubeFilter&, const CubeFilter&) = default;
 };
 
 struct DepartmentFigures
