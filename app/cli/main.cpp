@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/cli/exitstatus.h"
+#include "core/common/filedescriptor.h"
 #include "core/security/processprotection.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,7 @@ int main(int argc, char** argv)
     using namespace globant;
 
     security::protectProcess();
+    raiseFileLimit();
     std::setlocale(LC_ALL, "C.UTF-8"); // file names and output are UTF-8 even where the environment says "C"
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("globant-data"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
+#include "core/common/filedescriptor.h"
 #include "core/security/processprotection.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@ int main(int argc, char** argv)
     using namespace Qt::StringLiterals;
 
     security::protectProcess();
+    raiseFileLimit();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"globant-data"_s);
     QApplication::setOrganizationName(u"globant-data"_s);

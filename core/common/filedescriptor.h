@@ -32,4 +32,8 @@ private:
     int m_fd;
 };
 
+// Lets this process have as many files open as the system allows it: an import holds all its files from the check
+// before it writes until it has read them, and a server each connection. To be called first thing in main().
+void raiseFileLimit();
+
 } // namespace globant

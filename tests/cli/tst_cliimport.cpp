@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QTest>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,23 @@ private Q_SLOTS:
         QCOMPARE(rejects[0]["field"_L1].toString(), u"job_id"_s);
         QCOMPARE(rejects[0]["code"_L1].toString(), u"missing_value"_s);
         QCOMPARE(rejects[0]["text"_L1].toString(), u"2,Ben,2021-05-03,2,"_s);
+    }
+
+    // Every file stays open from the check before anything is written until its turn.
+    void takesMoreFilesThanAProcessHasOpenByDefault()
+    {
+        rlimit usual{};
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &usual), 0);
+        QStringList arguments{u"import"_s, u"--json"_s};
+        for (int i = 1; i <= 60; ++i)
+            arguments.append(m_cli->write(u"departments-%1.csv"_s.arg(i),
+                                          QByteArray::number(i) + ",Department " + QByteArray::number(i)));
+        const rlimit few{48, usual.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &few), 0);
+        const CliAnswer answer = m_cli->run(arguments);
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &usual), 0);
+        QCOMPARE(answer.status, 0);
+        QCOMPARE(answer.array().size(), 60);
     }
 
     void metricsAnswer()
