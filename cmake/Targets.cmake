@@ -51,32 +51,28 @@ function(globant_program name)
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} globant_options)
 endfunction()
 
-# globant_test(NAME SOURCES ... LINKS ... [TIMEOUT seconds]): one Qt Test program, run offscreen by ctest.
+# globant_test(NAME SOURCES ... LINKS ... [TIMEOUT seconds] [WIDGETS]): one Qt Test program, run offscreen by ctest.
 function(globant_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "WIDGETS" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} test_support Qt6::Test globant_options)
-  globant_precompile(${name})
+  if(ARG_WIDGETS)
+    target_link_libraries(${name} PRIVATE Qt6::Widgets)
+    globant_ui_precompile(${name})
+  else()
+    globant_precompile(${name})
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
 endfunction()
 
-# globant_ui_test(NAME SOURCES ... LINKS ... [TIMEOUT seconds]): the same for a test of widgets.
+# globant_ui_test(NAME ...): the same for a test of widgets.
 function(globant_ui_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
-  if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 120)
-  endif()
-  add_executable(${name} ${ARG_SOURCES})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  target_link_libraries(${name} PRIVATE ${ARG_LINKS} test_support Qt6::Widgets Qt6::Test globant_options)
-  globant_ui_precompile(${name})
-  add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+  globant_test(${name} ${ARGN} WIDGETS)
 endfunction()
 
 # globant_resources(TARGET FOLDER FILES...): compiles files under resources/ into the program as :/FOLDER/<name>.

@@ -4,10 +4,12 @@
 packages=(
     build-essential cmake ninja-build ccache mold pkg-config git python3
     libcli11-dev qt6-base-dev libqt6sql6 qtkeychain-qt6-dev libsodium-dev libssl-dev zlib1g-dev libexpected-dev
-    qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libzxcvbn-dev libxlsxwriter-dev
+    qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libzxcvbn-dev libxlsxwriter-dev libboost-dev
     bash-completion
     dbus gnome-keyring     # a real Secret Service for the tests
-    xvfb xdotool fonts-dejavu-core # a real window for the tests
+    xvfb xdotool xclip fonts-dejavu-core # a real window for the tests
+    at-spi2-core gir1.2-atspi-2.0 python3-gi # what a screen reader sees of it
+    poppler-utils          # reads the reports that the tests write
 )
 sqlcipher_packages=(libsqlcipher-dev sqlcipher)
 

@@ -21,6 +21,7 @@ struct AccountArguments
     std::string role;
     std::string newPasswordFile;
     std::optional<int> expires;
+    std::vector<std::string> scopes; // empty: all
 
     QString account() const { return QString::fromStdString(name); }
 };
@@ -48,6 +49,14 @@ auto withService(const CommandContext& context, const QString& command, Work wor
 Result<accounts::Role> roleOf(const AccountArguments& arguments)
 {
     return accounts::roleFromName(QString::fromStdString(arguments.role));
+}
+
+Result<accounts::Scopes> scopesOf(const AccountArguments& arguments)
+{
+    QStringList names;
+    for (const std::string& name : arguments.scopes)
+        names.append(QString::fromStdString(name));
+    return names.isEmpty() ? accounts::kAllScopes : accounts::scopesFromNames(names);
 }
 
 Result<SecretBytes> newPassword(const AccountArguments& arguments)
@@ -143,10 +152,12 @@ Result<int> issueToken(const CommandContext& context, const AccountArguments& ar
     GLOBANT_TRY_VALUE(const accounts::IssuedToken issued,
                       withService(context, u"token"_s,
                                   [&](const auto& service, const OpenWorkspace&) -> Result<accounts::IssuedToken> {
+                                      GLOBANT_TRY_VALUE(const accounts::Scopes scopes, scopesOf(arguments));
                                       if (arguments.role.empty())
-                                          return service.issueToken(arguments.account(), arguments.expires);
+                                          return service.issueToken(arguments.account(), arguments.expires, scopes);
                                       GLOBANT_TRY_VALUE(const accounts::Role role, roleOf(arguments));
-                                      return service.addApiAccount(arguments.account(), role, arguments.expires);
+                                      return service.addApiAccount(arguments.account(), role, arguments.expires,
+                                                                   scopes);
                                   }));
     if (context.terminal.json()) {
         context.terminal.print(QJsonDocument(QJsonObject{
@@ -263,6 +274,11 @@ void addAccountsCommands(CommandLine& line)
     token.first->add_option("--expires", token.second->expires, "Days until it expires; default: never")
         ->check(CLI::Range(1, 36500))
         ->type_name("DAYS");
+    token.first
+        ->add_option("--scope", token.second->scopes,
+                     "What the token may be used for: read, import, write, administer; may be given several times; "
+                     "default: all that the role allows")
+        ->type_name("NAME");
     addRole(token, "--role", false);
     addNamed("revoke", "Revokes every token of an account", "accounts revoke payroll", true, revokeTokens);
     addNamed("disable", "Shuts an account out, and encrypts the store under a new key", "accounts disable ben", true,

@@ -45,7 +45,9 @@ CommandLine::CommandLine()
     addTablesCommands(*this);
     addRowsCommands(*this);
     addAccountsCommands(*this);
+    addPrivacyCommands(*this);
     addCheckCommand(*this);
+    addServeCommand(*this);
     addCompletionCommand(*this);
 }
 

@@ -61,7 +61,9 @@ void addMetricsCommands(CommandLine& line);
 void addTablesCommands(CommandLine& line);
 void addRowsCommands(CommandLine& line);
 void addAccountsCommands(CommandLine& line);
+void addPrivacyCommands(CommandLine& line);
 void addCheckCommand(CommandLine& line);
+void addServeCommand(CommandLine& line);
 void addCompletionCommand(CommandLine& line);
 
 } // namespace globant::cli

@@ -45,7 +45,7 @@ _globant_data_cli() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
         case "$word" in
-        --json | --dry-run) ;;
+        --json | --dry-run | --yes) ;;
         --*) ((i++)) ;;
         *) _globant_data_cli_words "${path:+$path }$word" && [ -n "$words" ] && path="${path:+$path }$word" ;;
         esac

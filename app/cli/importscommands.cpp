@@ -50,20 +50,35 @@ Result<int> showImport(const CommandContext& context, qint64 id)
     return Done;
 }
 
+// Rows come a page at a time. Once the array has begun, an error is told on standard error alone, so that standard
+// output holds one whole document.
+Result<int> printRejectsJson(const CommandContext& context, const ingest::ImportLog& log, qint64 id)
+{
+    constexpr int kPage = 1000;
+    GLOBANT_TRY_VALUE(QList<ingest::StoredReject> page, log.rejects(id, 0, kPage));
+    Terminal::ArrayWriter array;
+    for (;;) {
+        for (const ingest::StoredReject& reject : std::as_const(page))
+            array.append(ingest::rejectJson(reject));
+        if (page.size() < kPage)
+            return Done;
+        auto next = log.rejects(id, page.last().line, kPage);
+        if (!next) {
+            context.terminal.message(next.error().message);
+            return exitStatusOf(next.error().code);
+        }
+        page = std::move(*next);
+    }
+}
+
 Result<int> printRejects(const CommandContext& context, qint64 id)
 {
     GLOBANT_TRY_VALUE(const OpenWorkspace workspace, openForReading(context.access, context.clock));
     GLOBANT_TRY_VALUE(const auto connection, workspace.store->reader());
     const ingest::ImportLog log(*connection);
     GLOBANT_TRY_VALUE(const ingest::ImportSummary summary, log.find(id));
-    if (context.terminal.json()) {
-        Terminal::ArrayWriter array;
-        GLOBANT_TRY(log.forEachReject(id, [&](const ingest::StoredReject& reject) -> Result<void> {
-            array.append(ingest::rejectJson(reject));
-            return {};
-        }));
-        return Done;
-    }
+    if (context.terminal.json())
+        return printRejectsJson(context, log, id);
     GLOBANT_TRY(log.forEachReject(id, [&](const ingest::StoredReject& reject) -> Result<void> {
         context.terminal.print(u"line %1: %2: %3%4"_s.arg(
             QString::number(reject.line), reject.code, reject.message,

@@ -4,6 +4,7 @@
 #include "app/cli/secretsource.h"
 #include "core/accounts/login.h"
 #include "core/accounts/workspace.h"
+#include "core/records/activity.h"
 #include "core/security/qtkeychainstore.h"
 
 #include <QDir>
@@ -57,6 +58,20 @@ Result<accounts::Session> logIn(const QString& folder, const AccessOptions& opti
     return accounts::login(folder, options.user, password, clock);
 }
 
+// A script logs in for every command, and what it changes names its account already: only what a person should see in
+// the log is noted.
+Result<void> logNotableLogin(const OpenWorkspace& workspace, const Clock& clock)
+{
+    const accounts::Session& session = workspace.session;
+    if (session.method != accounts::LoginMethod::RecoveryCode && session.wrongBefore == 0)
+        return {};
+    GLOBANT_TRY(workspace.store->writer().runNow([&](const store::Connection& connection) {
+        return records::logLogin(connection, session.account, session.method, session.wrongBefore, u"terminal"_s,
+                                 clock.nowMs());
+    }));
+    return {};
+}
+
 } // namespace
 
 QString workspaceFolder(const AccessOptions& options)
@@ -78,7 +93,9 @@ Result<OpenWorkspace> openForWriting(const AccessOptions& options, const Clock& 
     GLOBANT_TRY(accounts::loadWorkspace(folder));
     GLOBANT_TRY_VALUE(auto lock, store::WorkspaceLock::acquire(folder, u"globant-data-cli "_s + command, clock));
     GLOBANT_TRY_VALUE(accounts::Session session, logIn(folder, options, clock));
-    return accounts::openForWriting(std::move(session), std::move(lock));
+    GLOBANT_TRY_VALUE(OpenWorkspace workspace, accounts::openForWriting(std::move(session), std::move(lock)));
+    GLOBANT_TRY(logNotableLogin(workspace, clock));
+    return workspace;
 }
 
 } // namespace globant::cli

@@ -139,11 +139,11 @@ Result<void> AccountRepository::setDisabled(const QString& name, qint64 nowMs) c
 }
 
 Result<void> AccountRepository::insertToken(const QByteArray& hash, const QString& account, qint64 nowMs,
-                                            std::optional<qint64> expiresMs) const
+                                            std::optional<qint64> expiresMs, const QString& scopes) const
 {
-    GLOBANT_TRY(
-        m_connection.execute(u"INSERT INTO tokens (hash, account, created_at, expires_at) VALUES (?, ?, ?, ?)"_s,
-                             {hash, account, nowMs, orNull(expiresMs)}));
+    GLOBANT_TRY(m_connection.execute(
+        u"INSERT INTO tokens (hash, account, created_at, expires_at, scopes) VALUES (?, ?, ?, ?, ?)"_s,
+        {hash, account, nowMs, orNull(expiresMs), scopes}));
     return {};
 }
 

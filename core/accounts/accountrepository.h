@@ -54,7 +54,7 @@ public:
     Result<void> setDisabled(const QString& name, qint64 nowMs) const;
 
     Result<void> insertToken(const QByteArray& hash, const QString& account, qint64 nowMs,
-                             std::optional<qint64> expiresMs) const;
+                             std::optional<qint64> expiresMs, const QString& scopes) const;
     // Answers how many were valid before.
     Result<qint64> revokeTokens(const QString& account, qint64 nowMs) const;
 

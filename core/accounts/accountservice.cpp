@@ -187,19 +187,20 @@ Result<security::RecoveryCode> AccountService::renewRecoveryCode() const
     return code;
 }
 
-Result<IssuedToken> AccountService::addApiAccount(const QString& name, Role role,
-                                                  std::optional<int> expiresInDays) const
+Result<IssuedToken> AccountService::addApiAccount(const QString& name, Role role, std::optional<int> expiresInDays,
+                                                  Scopes scopes) const
 {
-    return issue(name, role, false, expiresInDays);
+    return issue(name, role, false, expiresInDays, scopes);
 }
 
-Result<IssuedToken> AccountService::issueToken(const QString& name, std::optional<int> expiresInDays) const
+Result<IssuedToken> AccountService::issueToken(const QString& name, std::optional<int> expiresInDays,
+                                               Scopes scopes) const
 {
-    return issue(name, Role::Editor, true, expiresInDays);
+    return issue(name, Role::Editor, true, expiresInDays, scopes);
 }
 
 Result<IssuedToken> AccountService::issue(const QString& name, Role role, bool mayExist,
-                                          std::optional<int> expiresInDays) const
+                                          std::optional<int> expiresInDays, Scopes scopes) const
 {
     GLOBANT_TRY(requireAdministrator());
     GLOBANT_TRY_VALUE(const QString checked, checkedAccountName(name));
@@ -221,8 +222,11 @@ Result<IssuedToken> AccountService::issue(const QString& name, Role role, bool m
         }
         GLOBANT_TRY_VALUE(const Account account, m_accounts.find(checked, nowMs));
         GLOBANT_TRY(requireEnabled(account));
-        GLOBANT_TRY_VALUE(const QString token, accounts::issueToken(m_context.connection, checked, nowMs, expiresMs));
+        GLOBANT_TRY_VALUE(const QString token,
+                          accounts::issueToken(m_context.connection, checked, nowMs, expiresMs, scopes));
         QJsonObject detail;
+        if (scopes != kAllScopes)
+            detail.insert(u"scopes"_s, scopeNames(scopes).join(u' '));
         if (expiresMs)
             detail.insert(u"expires_at"_s, *expiresMs);
         GLOBANT_TRY(log(m_context.connection, u"token_issued"_s, checked, detail));

@@ -54,9 +54,11 @@ public:
     Result<security::RecoveryCode> renewRecoveryCode() const;
 
     // An account with a token and no password. Conflict for a name in use.
-    Result<IssuedToken> addApiAccount(const QString& name, Role role, std::optional<int> expiresInDays) const;
+    Result<IssuedToken> addApiAccount(const QString& name, Role role, std::optional<int> expiresInDays,
+                                      Scopes scopes = kAllScopes) const;
     // A further token of an account; a name not in use becomes an API account with the role editor.
-    Result<IssuedToken> issueToken(const QString& name, std::optional<int> expiresInDays) const;
+    Result<IssuedToken> issueToken(const QString& name, std::optional<int> expiresInDays,
+                                   Scopes scopes = kAllScopes) const;
     // All tokens of an account; answers how many were valid.
     Result<qint64> revokeTokens(const QString& name) const;
 
@@ -79,7 +81,8 @@ private:
     // Saves changed key slots as the last step before the commit, and puts the old ones back should that fail.
     Result<void> commitWithKeySlots(const security::KeySlots& before, const security::KeySlots& after,
                                     const std::function<Result<void>()>& rows) const;
-    Result<IssuedToken> issue(const QString& name, Role role, bool mayExist, std::optional<int> expiresInDays) const;
+    Result<IssuedToken> issue(const QString& name, Role role, bool mayExist, std::optional<int> expiresInDays,
+                              Scopes scopes) const;
 
     AccountContext m_context;
     AccountRepository m_accounts;

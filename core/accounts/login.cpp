@@ -110,6 +110,19 @@ Identify asRecovered(const QString& asked, const Clock& clock)
 
 } // namespace
 
+QString loginMethodName(LoginMethod method)
+{
+    switch (method) {
+    case LoginMethod::Password:
+        break;
+    case LoginMethod::RecoveryCode:
+        return u"recovery_code"_s;
+    case LoginMethod::Keychain:
+        return u"keychain"_s;
+    }
+    return u"password"_s;
+}
+
 QString systemUserName()
 {
     std::array<char, 4096> buffer{};
@@ -138,11 +151,17 @@ Result<Session> login(const QString& folder, const QString& account, const Secre
     GLOBANT_TRY_VALUE(const QString name, resolveAccount(keySlots, account));
     const LoginThrottle throttle(folder, clock);
     const QString subject = LoginThrottle::account(name);
+    const int wrongBefore = throttle.failures(subject);
     GLOBANT_TRY(throttle.countAttempt(subject));
-    return openSession(
-        folder,
-        [&](const KeySlots& current) { return counted(current.openWithPassword(name, password), throttle, subject); },
-        asPerson(name, clock));
+    GLOBANT_TRY_VALUE(Session session, openSession(
+                                           folder,
+                                           [&](const KeySlots& current) {
+                                               return counted(current.openWithPassword(name, password), throttle,
+                                                              subject);
+                                           },
+                                           asPerson(name, clock)));
+    session.wrongBefore = wrongBefore;
+    return session;
 }
 
 Result<Session> loginWithRecoveryCode(const QString& folder, const QString& account, QByteArrayView code,
@@ -152,11 +171,17 @@ Result<Session> loginWithRecoveryCode(const QString& folder, const QString& acco
     GLOBANT_TRY_VALUE(const auto parsed, security::RecoveryCode::parse(code));
     const LoginThrottle throttle(folder, clock);
     const QString subject = LoginThrottle::recovery();
+    const int wrongBefore = throttle.failures(subject);
     GLOBANT_TRY(throttle.countAttempt(subject));
-    return openSession(
-        folder,
-        [&](const KeySlots& current) { return counted(current.openWithRecoveryCode(parsed), throttle, subject); },
-        asRecovered(account, clock));
+    GLOBANT_TRY_VALUE(Session session, openSession(
+                                           folder,
+                                           [&](const KeySlots& current) {
+                                               return counted(current.openWithRecoveryCode(parsed), throttle, subject);
+                                           },
+                                           asRecovered(account, clock)));
+    session.method = LoginMethod::RecoveryCode;
+    session.wrongBefore = wrongBefore;
+    return session;
 }
 
 Result<Session> loginWithPrivateKey(const QString& folder, const QString& account, const SecretBytes& privateKey,
@@ -164,9 +189,12 @@ Result<Session> loginWithPrivateKey(const QString& folder, const QString& accoun
 {
     GLOBANT_TRY_VALUE(const KeySlots keySlots, loadWorkspace(folder));
     GLOBANT_TRY_VALUE(const QString name, resolveAccount(keySlots, account));
-    return openSession(
-        folder, [&](const KeySlots& current) { return current.openWithPrivateKey(name, privateKey); },
-        asPerson(name, clock));
+    GLOBANT_TRY_VALUE(Session session,
+                      openSession(
+                          folder, [&](const KeySlots& current) { return current.openWithPrivateKey(name, privateKey); },
+                          asPerson(name, clock)));
+    session.method = LoginMethod::Keychain;
+    return session;
 }
 
 } // namespace globant::accounts

@@ -8,6 +8,12 @@
 
 namespace globant::accounts {
 
+// What opened a workspace.
+enum class LoginMethod { Password, RecoveryCode, Keychain };
+
+// "password", "recovery_code", "keychain".
+QString loginMethodName(LoginMethod method);
+
 // Who is logged in where, with the keys; wiped when it goes.
 struct Session
 {
@@ -19,6 +25,8 @@ struct Session
     SecretBytes dataKey;
     SecretBytes privateKey;  // the account's own; empty after a recovery
     bool byRecovery = false; // acts as administrator, whatever the account's role
+    LoginMethod method = LoginMethod::Password;
+    int wrongBefore = 0; // wrong passwords or codes since the last right one
 };
 
 } // namespace globant::accounts

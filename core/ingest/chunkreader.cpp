@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kSampleBytes = 1024 * 1024;
+constexpr qsizetype kChunkBytes = 1024 * 1024;
 
 bool holdsOnlyLineEnds(const char* begin, const char* end)
 {
@@ -29,7 +30,7 @@ struct ChunkReader::Private
 
     QString path;
     qsizetype chunkBytes = 0;
-    std::unique_ptr<InputFile> file;
+    std::unique_ptr<ByteSource> file;
     std::optional<Decoder> decoder;
     char delimiter = ',';
     QByteArray head; // raw, read for the sample and not yet decoded
@@ -55,6 +56,16 @@ Result<std::unique_ptr<ChunkReader>> ChunkReader::open(const QString& path, qsiz
     d->path = path;
     d->chunkBytes = qMax(chunkBytes, qsizetype(1));
     GLOBANT_TRY_VALUE(d->file, InputFile::open(path));
+    d->decoder.emplace(Encoding::Utf8);
+    return std::unique_ptr<ChunkReader>(new ChunkReader(std::move(d)));
+}
+
+std::unique_ptr<ChunkReader> ChunkReader::over(std::unique_ptr<ByteSource> bytes, const QString& name)
+{
+    auto d = std::make_unique<Private>();
+    d->path = name;
+    d->chunkBytes = kChunkBytes;
+    d->file = std::move(bytes);
     d->decoder.emplace(Encoding::Utf8);
     return std::unique_ptr<ChunkReader>(new ChunkReader(std::move(d)));
 }

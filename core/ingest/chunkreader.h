@@ -3,6 +3,7 @@
 
 #include "core/common/result.h"
 #include "core/ingest/batch.h"
+#include "core/ingest/bytesource.h"
 #include "core/ingest/encoding.h"
 #include "core/ingest/recordscanner.h"
 
@@ -38,6 +39,8 @@ class ChunkReader final : public ChunkSource
 public:
     // Does not wait for a FIFO's writer. UnreadableFile: missing, a folder, no permission (each with its own sentence).
     static Result<std::unique_ptr<ChunkReader>> open(const QString& path, qsizetype chunkBytes = 1024 * 1024);
+    // The same for bytes that are no file yet; `name` stands for them in sentences.
+    static std::unique_ptr<ChunkReader> over(std::unique_ptr<ByteSource> bytes, const QString& name);
     ~ChunkReader() override;
 
     // Up to 1 MiB from the start, read now; sampleIsWhole() when the file ends within it.

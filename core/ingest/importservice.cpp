@@ -3,6 +3,8 @@
 
 #include "core/ingest/importlog.h"
 #include "core/ingest/rejectsource.h"
+#include "core/store/purgedentries.h"
+#include "core/store/redo.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -20,6 +22,7 @@ struct ImportService::Prepared
     Dialect dialect;
     DuplicatePolicy policy = DuplicatePolicy::Update;
     std::optional<qint64> corrects;
+    ByteSourceFactory source; // outlives the reader
     std::unique_ptr<ChunkReader> reader;
 };
 
@@ -80,7 +83,13 @@ Result<std::vector<ImportService::Prepared>> ImportService::prepare(const QList<
         Prepared file;
         file.path = request.path;
         GLOBANT_TRY_VALUE(file.table, tableOf(request, m_store.catalog()));
-        GLOBANT_TRY_VALUE(file.reader, ChunkReader::open(request.path));
+        file.source = request.source;
+        if (file.source) {
+            GLOBANT_TRY_VALUE(auto bytes, file.source());
+            file.reader = ChunkReader::over(std::move(bytes), QFileInfo(request.path).fileName());
+        } else {
+            GLOBANT_TRY_VALUE(file.reader, ChunkReader::open(request.path));
+        }
         file.reader->cancelWhen(control.cancelled);
         GLOBANT_TRY_VALUE(const QByteArray sample, file.reader->sample());
         auto dialect = detectDialect(sample, file.reader->sampleIsWhole(), *file.table, request.dialect);
@@ -194,6 +203,12 @@ Result<ImportSummary> ImportService::retry(qint64 importId, const ImportControl&
     GLOBANT_TRY(accounts::require(m_role, accounts::Role::Editor));
     return m_store.writer().runNow([&](const store::Connection& connection) -> Result<ImportSummary> {
         GLOBANT_TRY_VALUE(const ImportSummary original, findToRetry(connection, importId));
+        GLOBANT_TRY_VALUE(const auto purged, store::PurgedEntries::read(connection));
+        if (purged.noRejects.contains(importId))
+            return fail(
+                ErrorCode::Conflict,
+                u"The rejected rows of import %1 were kept for a limited time, and are deleted. Import its file "
+                "again instead."_s.arg(importId));
         GLOBANT_TRY_VALUE(
             const QVariant waiting,
             connection.value(u"SELECT count(*) FROM rejects WHERE entry_id = ? AND "_s + kRetryable.toString(),
@@ -216,7 +231,8 @@ Result<ImportSummary> ImportService::retry(qint64 importId, const ImportControl&
     });
 }
 
-Result<ImportSummary> ImportService::retryWith(qint64 importId, const QString& path, const ImportControl& control)
+Result<ImportSummary> ImportService::retryWith(qint64 importId, const QString& path, const ImportControl& control,
+                                               ByteSourceFactory source)
 {
     GLOBANT_TRY(accounts::require(m_role, accounts::Role::Editor));
     GLOBANT_TRY_VALUE(const ImportSummary original, m_store.writer().runNow([&](const store::Connection& connection) {
@@ -228,23 +244,44 @@ Result<ImportSummary> ImportService::retryWith(qint64 importId, const QString& p
     request.policy = original.policy;
     request.dialect.dateTimeFormat = original.dialect.dateTimeFormat.pattern();
     request.corrects = importId;
+    request.source = std::move(source);
     GLOBANT_TRY_VALUE(const QList<ImportOutcome> outcomes, importFiles({request}, control));
     if (outcomes.first().error)
         return fail(*outcomes.first().error);
     return *outcomes.first().summary;
 }
 
-Result<UndoSummary> ImportService::undo(qint64 importId)
+Result<UndoSummary> ImportService::undo(qint64 importId, bool redoable)
 {
     GLOBANT_TRY(accounts::require(m_role, accounts::Role::Editor));
     return m_store.writer().runNow([&](const store::Connection& connection) -> Result<UndoSummary> {
         Result<UndoSummary> summary = [&]() -> Result<UndoSummary> {
             GLOBANT_TRY_VALUE(const auto bulk, BulkMode::enter(connection));
-            return store::inTransaction(connection, [&] {
+            return store::inTransaction(connection, [&]() -> Result<UndoSummary> {
+                if (redoable)
+                    GLOBANT_TRY(keepForRedo(connection, importId));
                 return undoImport(connection, m_store.catalog(), importId, m_user, m_clock.nowMs());
             });
         }();
         (void)store::checkpoint(connection); // what is committed is safe; closing the store tries again
+        return summary;
+    });
+}
+
+Result<void> ImportService::keepForRedo(const store::Connection& connection, qint64 importId) const
+{
+    GLOBANT_TRY_VALUE(const ImportSummary summary, ImportLog(connection).find(importId));
+    const catalog::TableSchema* table = m_store.catalog().find(summary.table);
+    return table == nullptr ? Result<void>() : store::keepForRedo(connection, *table, importId);
+}
+
+Result<ImportSummary> ImportService::redo(qint64 importId)
+{
+    GLOBANT_TRY(accounts::require(m_role, accounts::Role::Editor));
+    return m_store.writer().runNow([&](const store::Connection& connection) {
+        auto summary = store::inTransaction(
+            connection, [&] { return redoImport(connection, m_store.catalog(), importId, m_user, m_clock.nowMs()); });
+        (void)store::checkpoint(connection); // as above
         return summary;
     });
 }

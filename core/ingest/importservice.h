@@ -3,6 +3,7 @@
 
 #include "core/accounts/role.h"
 #include "core/common/clock.h"
+#include "core/ingest/bytesource.h"
 #include "core/ingest/importjob.h"
 #include "core/ingest/undo.h"
 #include "core/store/store.h"
@@ -16,6 +17,8 @@ struct ImportRequest
     DialectOptions dialect;
     DuplicatePolicy policy = DuplicatePolicy::Update;
     std::optional<qint64> corrects; // the import whose rejected rows this file corrects
+    // Where there is one, it gives the bytes, and `path` is but their name. Kept as long as they are read.
+    ByteSourceFactory source = {};
 };
 
 // What became of one file; exactly one of the two is there.
@@ -47,14 +50,20 @@ public:
 
     // Another try for an import's rejected rows: as they are, ...
     Result<ImportSummary> retry(qint64 importId, const ImportControl& control);
-    // ... or as a corrected file has them.
-    Result<ImportSummary> retryWith(qint64 importId, const QString& path, const ImportControl& control);
+    // ... or as a corrected file has them, or a source that stands for it.
+    Result<ImportSummary> retryWith(qint64 importId, const QString& path, const ImportControl& control,
+                                    ByteSourceFactory source = {});
 
-    Result<UndoSummary> undo(qint64 importId);
+    // With `redoable`, its rows are kept in memory so that it can be done again, unless they are very many
+    // (store/redo.h).
+    Result<UndoSummary> undo(qint64 importId, bool redoable = false);
+    // The import undone last, again, as a new import.
+    Result<ImportSummary> redo(qint64 importId);
 
 private:
     struct Prepared;
     Result<std::vector<Prepared>> prepare(const QList<ImportRequest>& requests, const ImportControl& control) const;
+    Result<void> keepForRedo(const store::Connection& connection, qint64 importId) const;
     Result<ImportSummary> importOne(const store::Connection& connection, Prepared& file,
                                     const ImportControl& control) const;
     Result<ImportSummary> commitImport(const store::Connection& connection,

@@ -3,6 +3,8 @@
 
 #include "core/ingest/samplerecords.h"
 
+#include <QSaveFile>
+
 namespace globant::ingest {
 
 using namespace Qt::StringLiterals;
@@ -68,6 +70,34 @@ Result<void> RejectsExport::writeRecord(const QStringList& values)
     if (m_out.write(line) != line.size())
         return fail(ErrorCode::UnreadableFile, u"The rejected rows cannot be written: %1."_s.arg(m_out.errorString()));
     return {};
+}
+
+Result<qint64> exportRejects(const store::Connection& connection, const catalog::Catalog& catalog, qint64 importId,
+                             const QString& path)
+{
+    const ImportLog log(connection);
+    GLOBANT_TRY_VALUE(const ImportSummary summary, log.find(importId));
+    const catalog::TableSchema* table = catalog.find(summary.table);
+    if (table == nullptr)
+        return fail(ErrorCode::NotFound, u"There is no table \"%1\"."_s.arg(summary.table));
+    QSaveFile file(path);
+    const auto cannotWrite = [&] {
+        return fail(ErrorCode::UnreadableFile, u"\"%1\" cannot be written: %2."_s.arg(path, file.errorString()));
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite();
+    RejectsExport out(*table, summary.dialect, file);
+    GLOBANT_TRY(out.writeHeader());
+    qint64 count = 0;
+    GLOBANT_TRY(log.forEachReject(importId, [&](const StoredReject& reject) -> Result<void> {
+        if (reject.retriedBy)
+            return {};
+        ++count;
+        return out.write(reject);
+    }));
+    if (!file.commit())
+        return cannotWrite();
+    return count;
 }
 
 } // namespace globant::ingest

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/tableschema.h"
+#include "core/catalog/catalog.h"
 #include "core/ingest/importlog.h"
 
 #include <QIODevice>
@@ -28,6 +28,11 @@ private:
     const Dialect& m_dialect;
     QIODevice& m_out;
 };
+
+// Writes the rejected rows of an import that still wait to the file `path`, in place of what it held, and answers how
+// many there are. Over any connection, in its thread.
+Result<qint64> exportRejects(const store::Connection& connection, const catalog::Catalog& catalog, qint64 importId,
+                             const QString& path);
 
 // One value as a CSV field: quoted where it must be (RFC 4180).
 QByteArray csvField(const QString& value);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
+#include "core/ingest/importsummary.h"
 #include "core/store/connection.h"
 
 namespace globant::ingest {
@@ -22,5 +23,11 @@ struct UndoSummary
 // gone. NotFound where the id is no import. In the writer's thread.
 Result<UndoSummary> undoImport(const store::Connection& connection, const catalog::Catalog& catalog, qint64 importId,
                                const QString& user, qint64 nowMs);
+
+// Does an import again that was undone over this connection, from the rows that store::keepForRedo() kept, inside the
+// transaction that the caller has begun, not in bulk mode: as a new entry with the old one's file and counts, which can
+// be undone like any import. Conflict as store::redoRows(). In the writer's thread.
+Result<ImportSummary> redoImport(const store::Connection& connection, const catalog::Catalog& catalog, qint64 importId,
+                                 const QString& user, qint64 nowMs);
 
 } // namespace globant::ingest

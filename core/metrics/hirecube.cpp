@@ -173,29 +173,24 @@ HireFigures HireCube::figures(const CubeFilter& filter) const
     std::array<qint64, 4>* quartersOf = quarters.data();
     for (qsizetype i = 0; i < m_years.size(); ++i) {
         const int year = m_years[i];
-        qint64 total = 0;
-        if (!filter.year || *filter.year == year) {
-            visitYear(i, pass, [&](int department, int, quint8 month, qint64 hires) {
+        const bool counted = !filter.year || *filter.year == year;
+        std::array<qint64, 12> months{};
+        visitYear(i, pass, [&](int department, int, quint8 month, qint64 hires) {
+            if (counted)
                 quartersOf[department][month / 3] += hires;
-                if (!isChosen[department])
-                    return;
-                figures.months[month] += hires;
-                total += hires;
-            });
+            months[month] += isChosen[department] ? hires : 0;
+        });
+        const qint64 total = std::accumulate(months.begin(), months.end(), qint64(0));
+        if (counted) {
             figures.total += total;
+            for (std::size_t month = 0; month < months.size(); ++month)
+                figures.months[month] += months[month];
         } else if (*filter.year - 1 == year) {
-            visitYear(i, pass, [&](int department, int, quint8 month, qint64 hires) {
-                if (!isChosen[department])
-                    return;
-                figures.previousMonths[month] += hires;
-                total += hires;
-            });
             figures.previousTotal = total;
-        } else {
-            visitYear(i, pass,
-                      [&](int department, int, quint8, qint64 hires) { total += isChosen[department] ? hires : 0; });
+            figures.previousMonths = months;
         }
         figures.years.append({year, total});
+        figures.monthsOfYears.append(months);
     }
 
     for (std::size_t month = 0; month < figures.months.size(); ++month)

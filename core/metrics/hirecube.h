@@ -55,6 +55,7 @@ struct HireFigures
     int departmentsHiring = 0;    // of those in `departments`
     // Each of HireCube::years() and its total under the filter without its year.
     QList<std::pair<int, qint64>> years;
+    QList<std::array<qint64, 12>> monthsOfYears; // of each of `years`, January first
 };
 
 // Hires by department (rows) and job (columns): only those with hires, by total descending, then id.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/history.h"
 
+#include "core/store/purgedentries.h"
 #include "core/store/sqlcipherdriver.h"
 
 #include <QHash>
@@ -30,6 +31,10 @@ QString conditions(const HistoryFilter& filter, QVariantList& values)
     if (!filter.account.isEmpty()) {
         sql += u" AND l.account = ?"_s;
         values.append(filter.account);
+    }
+    if (filter.fromMs != 0) {
+        sql += u" AND l.at >= ?"_s;
+        values.append(filter.fromMs);
     }
     if (!filter.file.isEmpty())
         sql += u" AND "_s + kFile + u" IS NOT NULL"_s;
@@ -81,6 +86,18 @@ void readDetail(const QJsonObject& detail, HistoryEntry& entry)
         entry.unchanged = number(detail, "unchanged"_L1);
         entry.skipped = number(detail, "skipped"_L1);
         entry.rejected = number(detail, "rejected"_L1);
+    } else if (entry.kind == "login"_L1) {
+        entry.method = detail["method"_L1].toString();
+        entry.program = detail["program"_L1].toString();
+        entry.wrongBefore = detail["wrong_before"_L1].toInteger();
+    } else if (entry.kind == "export"_L1) {
+        entry.exported = detail["what"_L1].toString();
+        entry.format = detail["format"_L1].toString();
+        entry.rowsOut = number(detail, "rows"_L1);
+    } else if (entry.kind == "purge"_L1 || entry.kind == "forget"_L1) {
+        entry.changed = number(detail, "rows"_L1);
+        entry.rejectsLost = number(detail, "rejects"_L1);
+        entry.imagesLost = number(detail, "images"_L1);
     } else {
         entry.action = detail["action"_L1].toString();
         entry.subject = detail["account"_L1].toString();
@@ -132,6 +149,7 @@ Result<QList<HistoryEntry>> History::entries(const HistoryFilter& filter, std::o
     GLOBANT_TRY(readToTheEnd(rows));
     rows.finish();
     GLOBANT_TRY(fillInUndone(entries));
+    GLOBANT_TRY(fillInPurged(entries));
     return entries;
 }
 
@@ -148,6 +166,18 @@ Result<void> History::fillInUndone(QList<HistoryEntry>& entries) const
     for (HistoryEntry& entry : entries) {
         if (const auto undo = undos.constFind(entry.id); undo != undos.cend())
             entry.undoneBy = *undo;
+    }
+    return {};
+}
+
+Result<void> History::fillInPurged(QList<HistoryEntry>& entries) const
+{
+    if (entries.isEmpty())
+        return {};
+    GLOBANT_TRY_VALUE(const auto purged, store::PurgedEntries::read(m_connection));
+    for (HistoryEntry& entry : entries) {
+        entry.isBeyondUndo = purged.noUndo.contains(entry.id);
+        entry.hasNoRejectsLeft = purged.noRejects.contains(entry.id);
     }
     return {};
 }

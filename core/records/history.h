@@ -33,6 +33,18 @@ struct HistoryEntry
 
     QString action;  // of the kind "account"
     QString subject; // of the kind "account": whom it is about
+
+    QString method;                    // of a login: "password", "recovery_code" or "keychain"
+    QString program;                   // of a login: "window" or "terminal"
+    qint64 wrongBefore = 0;            // of a login: wrong passwords that came before it
+    QString exported;                  // of an export: "table", "chart", "report", "rejects" or "history"
+    QString format;                    // of an export: "csv" ...
+    std::optional<qint64> rowsOut;     // of an export
+    std::optional<qint64> rejectsLost; // of a purge or a forgotten name: rejected rows deleted, or changed
+    std::optional<qint64> imagesLost;  // the same of earlier versions of rows
+
+    bool isBeyondUndo = false;     // earlier versions of rows that an undo takes are deleted by now
+    bool hasNoRejectsLeft = false; // its rejected rows are deleted by now
 };
 
 // Empty parts let everything through.
@@ -40,9 +52,10 @@ struct HistoryFilter
 {
     QString kind;
     QString account;
-    QString file; // a part of the file's name, in any case
+    QString file;      // a part of the file's name, in any case
+    qint64 fromMs = 0; // since 1970-01-01 UTC: from then on
 
-    bool isEmpty() const { return kind.isEmpty() && account.isEmpty() && file.isEmpty(); }
+    bool isEmpty() const { return kind.isEmpty() && account.isEmpty() && file.isEmpty() && fromMs == 0; }
     friend bool operator==(const HistoryFilter&, const HistoryFilter&) = default;
 };
 
@@ -63,6 +76,7 @@ public:
 private:
     Result<QStringList> distinct(const QString& column) const;
     Result<void> fillInUndone(QList<HistoryEntry>& entries) const;
+    Result<void> fillInPurged(QList<HistoryEntry>& entries) const;
 
     const store::Connection& m_connection;
 };

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/common/result.h"
+#include "core/records/growingarray.h"
 
-#include <QByteArrayList>
-#include <QHash>
-
-#include <atomic>
-#include <optional>
-#include <vector>
-
-struct sqlite3;
+#include <cstdint>
+#include <limits>
 
 namespace globant::records {
 
 // The numbers of rows, ascending: which key stands at place n. All rows of a table in the order of keys: every 1,000th
-// key (40 KB for 5 million rows). Otherwise each key, 8 bytes a row (40 MB). Immutable once made.
+// key (20 KB for 5 million rows). Otherwise each key: 4 bytes a row (20 MB), or 8 where a key needs more. Immutable
+// once made.
 class RowIndex
 {
 public:
@@ -33,11 +28,12 @@ public:
         ++m_size;
     }
     void setTruncated() { m_truncated = true; }
+    void shrink(); // once all are appended
 
     qint64 size() const { return m_size; }
     bool isTruncated() const { return m_truncated; } // there are more rows than it numbers
     bool isSampled() const { return m_sampled; }
-    qint64 bytes() const;
+    qint64 bytes() const { return qint64(m_narrow.size() * sizeof(quint32) + m_wide.size() * sizeof(qint64)); }
 
     // Of the row at place `row`; only where not sampled.
     qint64 keyAt(qint64 row) const { return at(row); }
@@ -47,47 +43,37 @@ public:
     qint64 placeBefore(qint64 key) const;
     // -1: not among them. Reads through all; only where not sampled.
     qint64 find(qint64 key) const;
+    // The place of the first key that is not below `key`; size() where all are. Only where keys ascend, and not
+    // sampled.
+    qint64 firstFrom(qint64 key) const;
 
 private:
-    // Blocks of a size that goes back to the system when freed; growing copies none.
-    static constexpr qint64 kBlock = 65536;
-
     explicit RowIndex(bool sampled)
         : m_sampled(sampled)
     {
     }
+    static bool isNarrow(qint64 key) { return key >= 0 && key <= std::numeric_limits<quint32>::max(); }
     void push(qint64 key)
     {
-        if (m_blocks.empty() || qint64(m_blocks.back().size()) == kBlock) {
-            m_blocks.emplace_back();
-            if (m_blocks.size() > 1)
-                m_blocks.back().reserve(std::size_t(kBlock));
-        }
-        m_blocks.back().push_back(key);
+        if (!m_isWide && !isNarrow(key))
+            widen();
+        if (m_isWide)
+            m_wide.append(key);
+        else
+            m_narrow.append(quint32(key));
     }
-    qint64 at(qint64 place) const { return m_blocks[std::size_t(place / kBlock)][std::size_t(place % kBlock)]; }
+    void widen();
+    qint64 at(qint64 place) const
+    {
+        return m_isWide ? m_wide[std::size_t(place)] : qint64(m_narrow[std::size_t(place)]);
+    }
 
     bool m_sampled;
     bool m_truncated = false;
+    bool m_isWide = false;
     qint64 m_size = 0;
-    std::vector<std::vector<qint64>> m_blocks;
+    GrowingArray<quint32> m_narrow; // all keys, while each fits ...
+    GrowingArray<qint64> m_wide;    // ... or all of them here
 };
-
-// What an index is made from.
-struct IndexScan
-{
-    enum class Order { AsRead, ByNumber, ByText };
-
-    QString sql;          // answers keys in ascending order, and beside them what to order by
-    QByteArrayList texts; // its parameters ?1, ?2 ...
-    Order order = Order::AsRead;
-    std::optional<QHash<qint64, qint64>> ranks; // numbers to order by instead of those read; those it lacks come first
-    bool everyKey = true;                       // false: samples
-    qint64 mostRows = RowIndex::kMostRows;
-    const std::atomic_bool* cancelled = nullptr; // asked while rows are ordered; not while SQLite reads
-};
-
-// Orders in memory: 16 bytes a row by numbers; by texts 24 bytes, and the texts.
-Result<RowIndex> makeIndex(sqlite3* db, const IndexScan& scan);
 
 } // namespace globant::records

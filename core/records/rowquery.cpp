@@ -2,12 +2,9 @@
 #include "core/records/rowquery.h"
 
 #include "core/catalog/ddl.h"
-#include "core/store/sqlcipherdriver.h"
-#include "core/store/statement.h"
+#include "core/records/rowsql.h"
 
 #include <QHash>
-
-#include <sqlcipher/sqlite3.h>
 
 #include <algorithm>
 
@@ -15,70 +12,6 @@ namespace globant::records {
 
 using namespace Qt::StringLiterals;
 using catalog::quotedName;
-
-namespace {
-
-// Lets statements of a connection end early while it lives.
-class CancelGuard
-{
-public:
-    CancelGuard(sqlite3* db, const std::atomic_bool* cancelled)
-        : m_db(cancelled ? db : nullptr)
-    {
-        constexpr int kSteps = 20'000; // of SQLite's machine: well under a millisecond
-        if (m_db)
-            sqlite3_progress_handler(
-                m_db, kSteps, [](void* flag) { return static_cast<const std::atomic_bool*>(flag)->load() ? 1 : 0; },
-                const_cast<std::atomic_bool*>(cancelled));
-    }
-    ~CancelGuard()
-    {
-        if (m_db)
-            sqlite3_progress_handler(m_db, 0, nullptr, nullptr);
-    }
-    Q_DISABLE_COPY_MOVE(CancelGuard)
-
-private:
-    sqlite3* m_db;
-};
-
-// What a foreign key's name is read from: the table referred to, as `r<field>`.
-const catalog::TableSchema* referredTable(const catalog::Catalog& catalog, const catalog::TableSchema& table, int field)
-{
-    const catalog::ForeignKey* key = table.foreignKeyOf(field);
-    const catalog::TableSchema* referred = key ? catalog.find(key->table) : nullptr;
-    return referred && nameField(*referred) >= 0 ? referred : nullptr;
-}
-
-QString referredName(const catalog::TableSchema& referred, int field)
-{
-    return u"r%1.%2"_s.arg(field).arg(quotedName(referred.fields[nameField(referred)].name));
-}
-
-QString joinOf(const catalog::TableSchema& table, int field)
-{
-    const catalog::ForeignKey& key = *table.foreignKeyOf(field);
-    return u" LEFT JOIN %1 AS r%2 ON r%2.%3 = t.%4"_s.arg(quotedName(key.table))
-        .arg(field)
-        .arg(quotedName(key.tableKey), quotedName(table.fields[field].name));
-}
-
-QVariant valueAt(const store::Statement& statement, int column, catalog::FieldType type)
-{
-    if (statement.isNull(column))
-        return {};
-    if (type == catalog::FieldType::String)
-        return QString::fromUtf8(statement.text(column));
-    return statement.integer(column);
-}
-
-void bindTexts(store::Statement& statement, const QByteArrayList& texts)
-{
-    for (int i = 0; i < texts.size(); ++i)
-        statement.bindText(i, texts[i]);
-}
-
-} // namespace
 
 RowQuery::RowQuery(const store::Connection& connection, const catalog::Catalog& catalog,
                    const catalog::TableSchema& table, RowFilter filter, RowOrder order,
@@ -131,15 +64,24 @@ Result<QString> RowQuery::keysetCondition(const RowAnchor& anchor, bool upwards,
                                                      upwards ? QString() : u" OR %1 IS NULL"_s.arg(column));
 }
 
-Result<QList<Row>> RowQuery::beside(const std::optional<RowAnchor>& anchor, qint64 limit, bool backwards) const
+Result<FilterSql> RowQuery::condition() const
 {
     GLOBANT_TRY(addFilterFunctions(m_connection.handle()));
     GLOBANT_TRY_VALUE(FilterSql sql, filterSql(m_catalog, m_table, m_filter));
+    if (m_keys)
+        sql.where +=
+            u" AND t.%1 BETWEEN %2 AND %3"_s.arg(quotedName(keyField().name)).arg(m_keys->first).arg(m_keys->second);
+    return sql;
+}
+
+Result<QList<Row>> RowQuery::beside(const std::optional<RowAnchor>& anchor, qint64 limit, bool backwards) const
+{
+    GLOBANT_TRY_VALUE(FilterSql sql, condition());
     GLOBANT_TRY_VALUE(const int field, orderField());
     const bool upwards = m_order.descending == backwards;
     if (anchor) {
-        GLOBANT_TRY_VALUE(const QString condition, keysetCondition(*anchor, upwards, sql));
-        sql.where += u" AND "_s + condition;
+        GLOBANT_TRY_VALUE(const QString beyond, keysetCondition(*anchor, upwards, sql));
+        sql.where += u" AND "_s + beyond;
     }
     const QString key = u"t."_s + quotedName(keyField().name);
     const QString direction = upwards ? u" ASC"_s : u" DESC"_s;
@@ -192,8 +134,7 @@ RowAnchor RowQuery::anchorOf(const Row& row) const
 
 Result<qint64> RowQuery::count() const
 {
-    GLOBANT_TRY(addFilterFunctions(m_connection.handle()));
-    GLOBANT_TRY_VALUE(const FilterSql sql, filterSql(m_catalog, m_table, m_filter));
+    GLOBANT_TRY_VALUE(const FilterSql sql, condition());
     const CancelGuard guard(m_connection.handle(), m_cancelled);
     GLOBANT_TRY_VALUE(
         store::Statement statement,
@@ -203,93 +144,6 @@ Result<qint64> RowQuery::count() const
     bindTexts(statement, sql.texts);
     GLOBANT_TRY(statement.step());
     return statement.integer(0);
-}
-
-Result<RowIndex> RowQuery::index(qint64 mostRows) const
-{
-    sqlite3* const db = m_connection.handle();
-    GLOBANT_TRY(addFilterFunctions(db));
-    GLOBANT_TRY_VALUE(const FilterSql sql, filterSql(m_catalog, m_table, m_filter));
-    GLOBANT_TRY_VALUE(const int field, orderField());
-    const CancelGuard guard(db, m_cancelled);
-    IndexScan scan;
-    scan.texts = sql.texts;
-    scan.mostRows = mostRows;
-    scan.cancelled = m_cancelled;
-    scan.everyKey = field != m_table.key || !m_filter.isEmpty();
-    if (field != m_table.key)
-        scan.order = m_table.fields[field].type == catalog::FieldType::String ? IndexScan::Order::ByText
-                                                                              : IndexScan::Order::ByNumber;
-    if (const auto* referred = referredTable(m_catalog, m_table, field)) {
-        const QString name = quotedName(referred->fields[nameField(*referred)].name);
-        GLOBANT_TRY_VALUE(store::Statement ranks,
-                          store::Statement::prepare(
-                              db,
-                              u"SELECT %1, dense_rank() OVER (ORDER BY %2 COLLATE NOCASE) FROM %3"_s.arg(
-                                  quotedName(m_table.foreignKeyOf(field)->tableKey), name, quotedName(referred->name)),
-                              u"Reading names"_s));
-        scan.ranks.emplace();
-        for (;;) {
-            GLOBANT_TRY_VALUE(const bool row, ranks.step());
-            if (!row)
-                break;
-            scan.ranks->insert(ranks.integer(0), ranks.integer(1));
-        }
-    }
-    scan.sql = u"SELECT t.%1, t.%2 FROM %3 AS t WHERE %4 ORDER BY t.%1"_s.arg(
-        quotedName(keyField().name), quotedName(m_table.fields[field].name), quotedName(m_table.name), sql.where);
-    return makeIndex(db, scan);
-}
-
-Result<QList<Row>> RowQuery::window(const RowIndex& index, qint64 first, qint64 limit) const
-{
-    first = std::max<qint64>(first, 0);
-    limit = std::min(limit, index.size() - first);
-    if (limit <= 0)
-        return QList<Row>();
-    const qint64 lowest = m_order.descending ? index.size() - first - limit : first;
-    QList<Row> found;
-    if (index.isSampled()) {
-        const QString key = u"t."_s + quotedName(keyField().name);
-        GLOBANT_TRY_VALUE(found, read(u" WHERE %1 >= %2 ORDER BY %1 LIMIT %3 OFFSET %4"_s.arg(key)
-                                          .arg(index.sampleBefore(lowest))
-                                          .arg(limit)
-                                          .arg(lowest % RowIndex::kSampleStep),
-                                      limit));
-    } else {
-        QList<qint64> keys;
-        for (qint64 row = lowest; row < lowest + limit; ++row)
-            keys.append(index.keyAt(row));
-        GLOBANT_TRY_VALUE(found, rows(keys));
-    }
-    found.resize(limit); // rows that went since the index was made
-    if (m_order.descending)
-        std::reverse(found.begin(), found.end());
-    return found;
-}
-
-Result<std::optional<qint64>> RowQuery::position(const RowIndex& index, qint64 key) const
-{
-    using Place = std::optional<qint64>;
-    qint64 place = -1;
-    if (!index.isSampled()) {
-        place = index.find(key);
-    } else if (const qint64 from = index.placeBefore(key); from >= 0) {
-        const QString column = quotedName(keyField().name);
-        GLOBANT_TRY_VALUE(store::Statement statement,
-                          store::Statement::prepare(m_connection.handle(),
-                                                    u"SELECT count(*), max(%1) FROM %2 WHERE %1 BETWEEN %3 AND %4"_s
-                                                        .arg(column, quotedName(m_table.name))
-                                                        .arg(index.sampleBefore(from))
-                                                        .arg(key),
-                                                    u"Looking for a row"_s));
-        GLOBANT_TRY(statement.step());
-        if (statement.integer(0) > 0 && statement.integer(1) == key)
-            place = from + statement.integer(0) - 1;
-    }
-    if (place < 0 || place >= index.size())
-        return Place();
-    return Place(m_order.descending ? index.size() - 1 - place : place);
 }
 
 Result<QList<Row>> RowQuery::rows(const QList<qint64>& keys) const

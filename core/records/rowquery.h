@@ -49,6 +49,16 @@ public:
     RowQuery(const store::Connection& connection, const catalog::Catalog& catalog, const catalog::TableSchema& table,
              RowFilter filter = {}, RowOrder order = {}, const std::atomic_bool* cancelled = nullptr);
 
+    // For questions that go through a table in steps: only rows with keys of this range, both ends included.
+    void setKeyRange(qint64 lowest, qint64 highest) { m_keys = {lowest, highest}; }
+    // What index() tells while it works: how much of it is done, by the keys that were read. Outlives the query.
+    void setProgress(std::atomic_int* permille) { m_permille = permille; }
+
+    const catalog::TableSchema& table() const { return m_table; }
+    const RowFilter& filter() const { return m_filter; }
+    const RowOrder& order() const { return m_order; }
+    bool isByKey() const { return m_order.field.isEmpty() || m_order.field == keyField().name; }
+
     // The next rows behind an anchor, or the first; at most `limit`. In the order of keys it reads no more than it must
     // to find so many; in another it keeps `limit` rows while it reads the table.
     Result<QList<Row>> after(const std::optional<RowAnchor>& anchor, qint64 limit) const;
@@ -69,6 +79,8 @@ public:
     Result<QList<Row>> rows(const QList<qint64>& keys) const;
 
 private:
+    Result<FilterSql> condition() const;
+    Result<void> findKeyRange(struct IndexScan& scan) const;
     Result<QList<Row>> beside(const std::optional<RowAnchor>& anchor, qint64 limit, bool backwards) const;
     Result<QList<Row>> read(const QString& tail, qint64 limit) const;
     Result<QString> keysetCondition(const RowAnchor& anchor, bool upwards, FilterSql& sql) const;
@@ -83,6 +95,8 @@ private:
     RowFilter m_filter;
     RowOrder m_order;
     const std::atomic_bool* m_cancelled;
+    std::atomic_int* m_permille = nullptr;
+    std::optional<std::pair<qint64, qint64>> m_keys;
 };
 
 } // namespace globant::records

@@ -151,6 +151,11 @@ Result<void> LoginThrottle::admit(Table& table, const QString& subject) const
     return {};
 }
 
+int LoginThrottle::failures(const QString& subject) const
+{
+    return load().value(subject).failures;
+}
+
 Result<void> LoginThrottle::check(const QString& subject) const
 {
     return update([&](Table& table, bool& write) {

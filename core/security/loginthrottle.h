@@ -26,6 +26,8 @@ public:
     static QString account(const QString& name);
     static QString recovery();
 
+    // The wrong attempts since the last right one, without counting anything.
+    int failures(const QString& subject) const;
     // Throttled with the time to wait, without counting anything.
     Result<void> check(const QString& subject) const;
     // The same, and counts the attempt that follows as a wrong one. To be called *before* the password is tried:

@@ -45,7 +45,7 @@ Result<std::unique_ptr<ConnectionThread>> ConnectionThread::start(const QString&
 ConnectionThread::~ConnectionThread()
 {
     post([this] {
-        if (m_connection && m_mode != OpenMode::QueryOnly)
+        if (m_connection && m_mode != OpenMode::QueryOnly && !isRetired())
             (void)checkpoint(*m_connection,
                              CheckpointWait::None); // a WAL left behind is whole: the next start recovers it
         m_connection.reset();
@@ -59,6 +59,18 @@ void ConnectionThread::interrupt()
 {
     // The connection is there from start() to the destructor, and SQLite takes this call from any thread.
     sqlite3_interrupt(m_handle);
+}
+
+void ConnectionThread::retire()
+{
+    const std::lock_guard lock(m_mutex);
+    m_retired = true;
+}
+
+bool ConnectionThread::isRetired()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_retired;
 }
 
 void ConnectionThread::post(Job job)

@@ -38,7 +38,7 @@ public:
         promise->start();
         // Shared, as a std::function copies what it holds, and work may hold what cannot be copied.
         post([this, promise, shared = std::make_shared<Work>(std::move(work))] {
-            promise->addResult((*shared)(*m_connection));
+            promise->addResult(answer(*shared));
             promise->finish();
         });
         return promise->future();
@@ -48,15 +48,20 @@ public:
     template <class Work>
     auto runNow(Work work) -> std::invoke_result_t<Work, const Connection&>
     {
-        std::optional<std::invoke_result_t<Work, const Connection&>> answer;
+        std::optional<std::invoke_result_t<Work, const Connection&>> answered;
         std::binary_semaphore done(0);
         post([&] {
-            answer.emplace(work(*m_connection));
+            answered.emplace(answer(work));
             done.release();
         });
         done.acquire();
-        return std::move(*answer);
+        return std::move(*answered);
     }
+
+    // For a store whose file has been replaced: all work that has not begun, and all that is still to be given, fails
+    // with Conflict and runs no more, and the connection closes without a checkpoint. May be called by work in the
+    // thread too.
+    void retire();
 
     // Stops the statement that runs now, if one does: it fails with Cancelled.
     void interrupt();
@@ -70,12 +75,24 @@ private:
     }
     void post(Job job);
     void loop();
+    bool isRetired();
+
+    template <class Work>
+    auto answer(Work& work) -> std::invoke_result_t<Work, const Connection&>
+    {
+        if (isRetired())
+            return fail(ErrorCode::Conflict,
+                        QStringLiteral("The workspace's data has got a new key meanwhile, and this was not done. Do "
+                                       "it again."));
+        return work(*m_connection);
+    }
 
     const OpenMode m_mode;
     std::mutex m_mutex;
     std::condition_variable m_posted;
     std::deque<Job> m_jobs; // guarded by m_mutex
     bool m_ending = false;  // guarded by m_mutex
+    bool m_retired = false; // guarded by m_mutex
     std::unique_ptr<Connection> m_connection;
     sqlite3* m_handle = nullptr; // of m_connection
     std::thread m_thread;        // last: it uses the others

@@ -2,6 +2,7 @@
 #include "core/store/undo.h"
 
 #include "core/catalog/ddl.h"
+#include "core/store/purgedentries.h"
 #include "core/store/rollupcounts.h"
 #include "core/store/sqlcipherdriver.h"
 #include "core/store/statement.h"
@@ -258,6 +259,11 @@ Result<UndoneEntry> undoEntry(const Connection& connection, const catalog::Catal
     if (!undone.isNull())
         return fail(ErrorCode::Conflict,
                     u"%1 was undone already (entry %2 of the log)."_s.arg(subject, undone.toString()));
+    GLOBANT_TRY_VALUE(const PurgedEntries purged, PurgedEntries::read(connection));
+    if (purged.noUndo.contains(entry.id))
+        return fail(ErrorCode::Conflict,
+                    u"%1 can no longer be undone: the earlier versions of rows that this takes were kept for a limited "
+                    "time, and are deleted."_s.arg(subject));
     const QString name = entry.detail["table"_L1].toString();
     const TableSchema* table = catalog.find(name);
     if (table == nullptr)

@@ -24,8 +24,9 @@ QList<qint64> editedKeys(const LogEntry& edit);
 // Takes one import or edit back, inside the transaction that the caller has begun in BulkMode: rows that it inserted
 // go, rows that it replaced or deleted come back from their before-images, the rollup follows, and the log gets an
 // entry of the kind "undo". `entry`: its detail names the one `table`. Conflict, with a sentence that says which,
-// where: it was undone already; a later import or edit changed one of its rows; other rows refer to one that would go;
-// a row that would come back refers to one that is gone. In the writer's thread.
+// where: it was undone already; before-images that it takes were deleted for their age; a later import or edit changed
+// one of its rows; other rows refer to one that would go; a row that would come back refers to one that is gone. In the
+// writer's thread.
 Result<UndoneEntry> undoEntry(const Connection& connection, const catalog::Catalog& catalog, const LogEntry& entry,
                               const QString& account, qint64 nowMs);
 

@@ -56,6 +56,27 @@ private Q_SLOTS:
         QCOMPARE(wrong.error().message, unknown.error().message);
     }
 
+    void tellsHowAndAfterHowManyWrongOnes()
+    {
+        const test::WorkspaceFixture f;
+        for (int i = 0; i < 2; ++i)
+            QVERIFY_FAILED(f.login(u"ana"_s, "something else"), ErrorCode::WrongPassword);
+        const auto byKey = loginWithPrivateKey(f.folder(), u"ana"_s, f.session.privateKey, f.clock);
+        QVERIFY_RESULT(byKey);
+        QCOMPARE(loginMethodName(byKey->method), u"keychain"_s);
+        QCOMPARE(byKey->wrongBefore, 0);
+        const auto byPassword = f.login(u"ana"_s, "password of ana");
+        QVERIFY_RESULT(byPassword);
+        QCOMPARE(loginMethodName(byPassword->method), u"password"_s);
+        QCOMPARE(byPassword->wrongBefore, 2);
+        const auto again = f.login(u"ana"_s, "password of ana");
+        QVERIFY_RESULT(again);
+        QCOMPARE(again->wrongBefore, 0);
+        const auto byCode = loginWithRecoveryCode(f.folder(), QString(), f.made.recoveryCode.text().toUtf8(), f.clock);
+        QVERIFY_RESULT(byCode);
+        QCOMPARE(loginMethodName(byCode->method), u"recovery_code"_s);
+    }
+
     void guessingIsSlowedDown()
     {
         test::WorkspaceFixture f;

@@ -30,9 +30,25 @@ private Q_SLOTS:
         QVERIFY(one->token != two->token && one->userCode != two->userCode);
         const auto found = findByToken(*f.writer, two->token.toLatin1(), f.clock.nowMs());
         QVERIFY_RESULT(found);
-        QCOMPARE(found->name, u"cron"_s);
-        QCOMPARE(found->userCode, two->userCode);
-        QVERIFY(found->role == Role::Editor && found->kind == AccountKind::Api);
+        QCOMPARE(found->account.name, u"cron"_s);
+        QCOMPARE(found->account.userCode, two->userCode);
+        QVERIFY(found->account.role == Role::Editor && found->account.kind == AccountKind::Api);
+        QCOMPARE(found->scopes, kAllScopes);
+        QVERIFY(!found->expiresMs);
+    }
+
+    void keepsItsScopesAndItsEnd()
+    {
+        const test::WorkspaceFixture f;
+        const auto issued = f.asAna().issueToken(u"robot"_s, 3, Scope::Read | Scope::Import);
+        QVERIFY_RESULT(issued);
+        const auto found = findByToken(*f.writer, issued->token.toLatin1(), f.clock.nowMs());
+        QVERIFY_RESULT(found);
+        QCOMPARE(found->scopes, Scope::Read | Scope::Import);
+        QCOMPARE(scopeNames(found->scopes), (QStringList{u"read"_s, u"import"_s}));
+        QCOMPARE(found->expiresMs, std::optional<qint64>(f.clock.nowMs() + 3 * 86'400'000LL));
+        QVERIFY_FAILED(scopesFromNames({u"read"_s, u"all"_s}), ErrorCode::Usage);
+        QVERIFY_FAILED(scopesFromNames({}), ErrorCode::Usage);
     }
 
     void isNotKept()

@@ -13,6 +13,7 @@ set(level_ingest 6)
 set(level_metrics 6)
 set(level_records 6)
 set(level_backup 6)
+set(level_privacy 6)
 
 # What core must not know: Qt's modules with a face or a network server.
 set(faces "^(QtWidgets|QtGui|QtCharts|QtHttpServer|QtWebSockets|QtQuick|QtQml)/|^(QApplication|QGuiApplication|QWidget|QWindow|QDialog|QMainWindow|QAction|QIcon|QPixmap|QImage|QPainter|QColor|QFont|QBrush|QPen|QClipboard|QDesktopServices|QStandardItemModel|QChart|QChartView|QBarSet|QLineSeries|QHttpServer.*|QAbstractHttpServer|QTcpServer|QSslServer)$")

@@ -4,7 +4,7 @@ set(import_tests "${PROJECT_SOURCE_DIR}/tests/ingest")
 globant_library(import_test_support
   SOURCES "${import_tests}/importworkspace.cpp" "${import_tests}/importworkspace.h"
   LINKS core_ingest test_support)
-foreach(test corrections spillfile rowsorter rollupcounts parsepipeline tablewriter undo importsummary rejectsexport
+foreach(test corrections spillfile spool uploadstore rowsorter rollupcounts parsepipeline tablewriter undo importsummary rejectsexport
     importservice importrows importfaults importretry importproperties)
   globant_test(tst_${test} SOURCES "${import_tests}/tst_${test}.cpp" LINKS import_test_support TIMEOUT 300)
 endforeach()

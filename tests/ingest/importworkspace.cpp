@@ -37,11 +37,11 @@ ImportWorkspace::ImportWorkspace()
 
 ImportWorkspace::ImportWorkspace(const catalog::Catalog& catalog)
 {
-    const SecretBytes key = SecretBytes::random(globant::kDataKeyBytes);
+    m_key = SecretBytes::random(globant::kDataKeyBytes);
     const QString path = m_folder.filePath(u"store.db"_s);
-    if (const auto created = store::Store::create(path, key, catalog); !created)
+    if (const auto created = store::Store::create(path, m_key, catalog); !created)
         qFatal("%s", qPrintable(created.error().message));
-    m_store = required(store::Store::open(path, key, catalog, store::Store::Access::Write));
+    m_store = required(store::Store::open(path, m_key, catalog, store::Store::Access::Write));
 }
 
 const catalog::TableSchema& ImportWorkspace::table(const QString& name) const

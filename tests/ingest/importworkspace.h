@@ -20,6 +20,8 @@ public:
     store::Store& store() { return *m_store; }
     const catalog::TableSchema& table(const QString& name) const;
     QString folder() const { return m_folder.path(); }
+    QString path() const { return m_folder.filePath(QStringLiteral("store.db")); }
+    const SecretBytes& key() const { return m_key; }
     FakeClock& clock() { return m_clock; }
     ingest::ImportService service(accounts::Role role = accounts::Role::Editor);
 
@@ -45,6 +47,7 @@ private:
     QTemporaryDir m_folder;
     QTemporaryDir m_files;
     FakeClock m_clock;
+    SecretBytes m_key;
     std::unique_ptr<store::Store> m_store;
 };
 

@@ -34,6 +34,10 @@ private Q_SLOTS:
     void letsRetriedRowsWaitAgain();
     void allowsTheImportAgain();
     void isLogged();
+    void isDoneAgain();
+    void isDoneAgainWithItsRejects();
+    void isDoneAgainOnlyWhereNothingChanged();
+    void isDoneAgainOnce();
 
 private:
     Result<UndoSummary> undo(qint64 importId) { return m_workspace->service().undo(importId); }
@@ -246,6 +250,68 @@ void TestUndo::isLogged()
     QVERIFY_RESULT(undo(2));
     QCOMPARE(rows(u"SELECT id, kind, account, at, refers, detail FROM log WHERE id = 3"_s),
              QStringList{u"3|undo|ada|1769850000000|2|{\"removed\":3,\"restored\":0,\"table\":\"jobs\"}"_s});
+}
+
+// The table's content and the rejects are what they were, under a new entry, which can be undone in turn.
+void TestUndo::isDoneAgain()
+{
+    const QString content = u"SELECT e.id, name, hired_at, department_id, job_id FROM employees e"_s;
+    QVERIFY_RESULT(employees("1,Ada,2021-02-03,1,1\n2,Bo,2021-03-03,2,2\n"));
+    const QStringList first = rows(content);
+    QVERIFY_RESULT(employees("1,Ada B,2022-02-03,3,1\n3,Cy,2021-03-03,2,2\nx,Di,2021-03-03,2,2\n"));
+    const QStringList second = rows(content);
+    QVERIFY_RESULT(m_workspace->service().undo(4, true));
+    QCOMPARE(rows(content), first);
+    const auto redone = m_workspace->service().redo(4);
+    QVERIFY_RESULT(redone);
+    QCOMPARE(redone->id, 6);
+    QCOMPARE(redone->file, u"employees.csv"_s);
+    QCOMPARE(rows(content), second);
+    QCOMPARE(rows(u"SELECT line, text FROM rejects WHERE entry_id = 6"_s), QStringList{u"3|x,Di,2021-03-03,2,2"_s});
+    QCOMPARE(m_workspace->damage(), QString());
+    QVERIFY_RESULT(m_workspace->service().undo(6));
+    QCOMPARE(rows(content), first);
+    QVERIFY_RESULT(m_workspace->service().undo(3));
+}
+
+void TestUndo::isDoneAgainWithItsRejects()
+{
+    QVERIFY_RESULT(employees("1,Ada,2021-02-03,1,77\n"));
+    QVERIFY_RESULT(m_workspace->import(m_workspace->file(u"jobs.csv"_s, "77,Cook\n")));
+    QVERIFY_RESULT(m_workspace->service().retry(3, {}));
+    QVERIFY_RESULT(m_workspace->service().undo(5, true));
+    QCOMPARE(rows(u"SELECT retried_by FROM rejects"_s), QStringList{u"NULL"_s});
+    QVERIFY_RESULT(m_workspace->service().redo(5));
+    QCOMPARE(rows(u"SELECT retried_by FROM rejects"_s), QStringList{u"7"_s});
+}
+
+void TestUndo::isDoneAgainOnlyWhereNothingChanged()
+{
+    QVERIFY_RESULT(employees("1,Ada,2021-02-03,1,1\n"));
+    QVERIFY_RESULT(employees("1,Ada B,2021-02-03,1,1\n2,Bo,2021-03-03,3,2\n"));
+    QVERIFY_RESULT(m_workspace->service().undo(4, true));
+    QVERIFY_RESULT(employees("1,Ada C,2021-02-03,1,1\n"));
+    const QStringList before = m_workspace->content();
+    QVERIFY_FAILED(m_workspace->service().redo(4), ErrorCode::Conflict);
+    QCOMPARE(m_workspace->content(), before);
+    // What it refers to must be there still.
+    QVERIFY_RESULT(m_workspace->service().undo(6));
+    QVERIFY_RESULT(m_workspace->service().undo(3));
+    QVERIFY_RESULT(m_workspace->service().undo(1));
+    QVERIFY_FAILED(m_workspace->service().redo(4), ErrorCode::Conflict);
+}
+
+void TestUndo::isDoneAgainOnce()
+{
+    QVERIFY_RESULT(employees("1,Ada,2021-02-03,1,1\n"));
+    QVERIFY_FAILED(m_workspace->service().redo(3), ErrorCode::Conflict);
+    QVERIFY_RESULT(undo(3));
+    QVERIFY_FAILED(m_workspace->service().redo(3), ErrorCode::Conflict);
+    QVERIFY_RESULT(employees("1,Ada,2021-02-03,1,1\n"));
+    QVERIFY_RESULT(m_workspace->service().undo(5, true));
+    QVERIFY_FAILED(m_workspace->service().redo(3), ErrorCode::Conflict);
+    QVERIFY_RESULT(m_workspace->service().redo(5));
+    QVERIFY_FAILED(m_workspace->service().redo(5), ErrorCode::Conflict);
 }
 
 QTEST_GUILESS_MAIN(TestUndo)

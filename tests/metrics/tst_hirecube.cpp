@@ -58,8 +58,12 @@ QString departmentsText(const HireCube& cube, const HireFigures& figures)
 QString yearsText(const HireFigures& figures)
 {
     QStringList texts;
-    for (const auto& [year, hires] : figures.years)
+    for (qsizetype i = 0; i < figures.years.size(); ++i) {
+        const auto& [year, hires] = figures.years[i];
+        const auto& months = figures.monthsOfYears[i];
+        [&] { QCOMPARE(std::accumulate(months.begin(), months.end(), qint64(0)), hires); }();
         texts.append(u"%1:%2"_s.arg(year).arg(hires));
+    }
     return texts.join(u' ');
 }
 

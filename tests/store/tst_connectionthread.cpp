@@ -158,6 +158,32 @@ private Q_SLOTS:
         QCOMPARE(jobsSeenBy(*m_store->connect(OpenMode::QueryOnly)), 50);
     }
 
+    void onceRetiredItDoesNothingMore()
+    {
+        QVERIFY_RESULT(m_writer->runNow([](const Connection& connection) { return addJob(connection, 1); }));
+        bool ran = false;
+        // The work that retires it is the last; what waits behind it, and what comes later, is refused.
+        auto last = m_writer->run([this](const Connection& connection) -> Result<qint64> {
+            auto added = addJob(connection, 2);
+            m_writer->retire();
+            return added;
+        });
+        auto waiting = m_writer->run([&ran](const Connection& connection) {
+            ran = true;
+            return addJob(connection, 3);
+        });
+        QVERIFY_RESULT(last.takeResult());
+        QVERIFY_FAILED(waiting.takeResult(), ErrorCode::Conflict);
+        QVERIFY_FAILED(m_writer->runNow([&ran](const Connection& connection) {
+            ran = true;
+            return addJob(connection, 4);
+        }),
+                       ErrorCode::Conflict);
+        QVERIFY(!ran);
+        QCOMPARE(jobsSeenBy(*m_store->connect(OpenMode::QueryOnly)), 2);
+        m_writer.reset(); // ends all the same
+    }
+
     void aReaderNeitherWritesNorCheckpoints()
     {
         {

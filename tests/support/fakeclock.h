@@ -3,6 +3,8 @@
 
 #include "core/common/clock.h"
 
+#include <atomic>
+
 namespace globant::test {
 
 // A clock that stands still until it is set.
@@ -19,7 +21,7 @@ public:
     void advance(qint64 ms) { m_nowMs += ms; }
 
 private:
-    qint64 m_nowMs;
+    std::atomic<qint64> m_nowMs; // a server's threads look at it, too
 };
 
 } // namespace globant::test

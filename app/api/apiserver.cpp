@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/apiserver.h"
+
+#include "app/api/http/httplistener.h"
+#include "app/api/openapi.h"
+#include "app/api/v1/routes.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QSemaphore>
+
+namespace globant::api {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kReaders = 4;
+
+} // namespace
+
+Result<ListenAddress> parseListenAddress(const QString& text)
+{
+    ListenAddress parsed;
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString host = colon < 0 ? QString() : text.left(colon);
+    bool isPort = false;
+    const uint port = QStringView(text).sliced(colon + 1).toUInt(&isPort);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    if (host == "localhost"_L1)
+        host = u"127.0.0.1"_s;
+    parsed.port = quint16(port);
+    if (!host.isEmpty())
+        parsed.address = QHostAddress(host);
+    if (!isPort || port > 65535 || parsed.address.isNull() || (colon == 0))
+        return fail(ErrorCode::Usage,
+                    u"\"%1\" is no address to listen on. Write it as 127.0.0.1:8080 or [::1]:8080."_s.arg(text));
+    return parsed;
+}
+
+ApiServer::ApiServer(accounts::OpenWorkspace& workspace, const Clock& clock, std::unique_ptr<Readers> readers)
+    : m_readers(std::move(readers))
+    , m_services{workspace, clock, *m_readers}
+    , m_context(std::make_unique<QObject>())
+{
+    m_thread.setObjectName(u"api"_s);
+    m_context->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+Result<std::unique_ptr<ApiServer>> ApiServer::start(accounts::OpenWorkspace& workspace, const Clock& clock,
+                                                    ServerOptions options)
+{
+    for (const ListenAddress& where : std::as_const(options.listen))
+        if (!options.tls && !where.address.isLoopback())
+            return fail(ErrorCode::NotAllowed,
+                        u"Others can reach the address %1, so it needs TLS: give a certificate and its key."_s.arg(
+                            where.address.toString()));
+    GLOBANT_TRY_VALUE(auto readers, Readers::open(*workspace.store, kReaders));
+    std::unique_ptr<ApiServer> server(new ApiServer(workspace, clock, std::move(readers)));
+    Result<void> opened;
+    QMetaObject::invokeMethod(
+        server->m_context.get(), [&] { opened = server->open(std::move(options)); }, Qt::BlockingQueuedConnection);
+    GLOBANT_TRY(opened);
+    return server;
+}
+
+Result<void> ApiServer::open(ServerOptions options)
+{
+    const accounts::OpenWorkspace& workspace = m_services.workspace;
+    GLOBANT_TRY_VALUE(auto uploads, ingest::UploadStore::open(workspace.folder + u"/uploads"_s,
+                                                              workspace.session.dataKey, m_services.clock));
+    m_uploads = std::make_unique<Uploads>(std::move(uploads));
+    Router router;
+    addOriginalRoutes(router, m_services, options.original);
+    addImportsRoutes(router, m_services, *m_uploads);
+    addUploadsRoutes(router, *m_uploads);
+    addRowsRoutes(router, m_services);
+    addMetricsRoutes(router, m_services);
+    addAccountsRoutes(router, m_services);
+    addOpenApiRoutes(router, m_services.catalog(), QCoreApplication::applicationVersion());
+    router.makeIdempotent(m_idempotency);
+    GLOBANT_TRY_VALUE(m_service, ApiService::create({*workspace.store, m_services.clock, workspace.folder,
+                                                     options.largestUpload, std::move(options.log)},
+                                                    std::move(router)));
+    for (const ListenAddress& where : std::as_const(options.listen)) {
+        auto listener = std::make_unique<HttpListener>(*m_service, HttpLimits(), options.tls);
+        GLOBANT_TRY(listener->start(where.address, where.port));
+        m_ports.append(listener->serverPort());
+        m_listeners.push_back(std::move(listener));
+    }
+    return {};
+}
+
+void ApiServer::stop(std::chrono::milliseconds atMost)
+{
+    QSemaphore finished;
+    int waiting = 0;
+    QMetaObject::invokeMethod(
+        m_context.get(),
+        [&] {
+            waiting = int(m_listeners.size());
+            for (const auto& listener : m_listeners) {
+                QObject::connect(listener.get(), &HttpListener::finished, m_context.get(),
+                                 [&finished] { finished.release(); });
+                listener->finish();
+            }
+        },
+        Qt::BlockingQueuedConnection);
+    (void)finished.tryAcquire(waiting, int(atMost.count()));
+    // Clients first, so that no handler's answer looks for one that is gone, and the handlers with the service.
+    QMetaObject::invokeMethod(
+        m_context.get(),
+        [this] {
+            if (m_service)
+                m_service->waitForHandlers();
+            m_listeners.clear();
+            m_service.reset();
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+ApiServer::~ApiServer()
+{
+    if (m_service || !m_listeners.empty())
+        stop(std::chrono::milliseconds(0));
+    m_thread.quit();
+    m_thread.wait();
+}
+
+} // namespace globant::api

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/apiservice.h"
+#include "app/api/idempotency.h"
+#include "app/api/originalroutes.h"
+#include "app/api/v1/uploads.h"
+
+#include <QSslConfiguration>
+#include <QThread>
+
+namespace globant::api {
+
+class HttpListener;
+
+struct ListenAddress
+{
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 8080;
+};
+// "127.0.0.1:8080", "[::1]:8080", "localhost:8080" or a port alone. Usage for anything else.
+Result<ListenAddress> parseListenAddress(const QString& text);
+
+struct ServerOptions
+{
+    QList<ListenAddress> listen{ListenAddress()};
+    std::optional<QSslConfiguration> tls;
+    OriginalOptions original;
+    qint64 largestUpload = 32 * 1024 * 1024;     // in bytes
+    std::function<void(const AccessEntry&)> log; // in the server's thread
+};
+
+// The REST API over an open workspace, in a thread of its own. Used from one thread, which need not have an event loop.
+class ApiServer
+{
+public:
+    // Listens when it answers. The workspace and the clock outlive the server. NotAllowed for an address that others
+    // can reach without TLS.
+    static Result<std::unique_ptr<ApiServer>> start(accounts::OpenWorkspace& workspace, const Clock& clock,
+                                                    ServerOptions options);
+    // As stop(), with requests that run given a little time.
+    ~ApiServer();
+
+    const QList<quint16>& ports() const { return m_ports; }
+    // Takes no more connections, finishes the requests that have begun, at most for so long, and ends.
+    void stop(std::chrono::milliseconds atMost);
+
+private:
+    ApiServer(accounts::OpenWorkspace& workspace, const Clock& clock, std::unique_ptr<Readers> readers);
+    Result<void> open(ServerOptions options);
+
+    std::unique_ptr<Readers> m_readers;
+    Services m_services;
+    Idempotency m_idempotency{m_services};
+    std::unique_ptr<Uploads> m_uploads;
+    QThread m_thread;
+    std::unique_ptr<QObject> m_context; // lives in m_thread, as do the service and the listeners
+    std::unique_ptr<ApiService> m_service;
+    std::vector<std::unique_ptr<HttpListener>> m_listeners;
+    QList<quint16> m_ports;
+};
+
+} // namespace globant::api

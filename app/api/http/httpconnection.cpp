@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/http/httpconnection.h"
+
+#include <QPointer>
+#include <QTcpSocket>
+
+#include <sys/socket.h>
+
+namespace globant::api {
+
+using namespace Qt::StringLiterals;
+
+HttpConnection::HttpConnection(QTcpSocket* socket, bool encrypted, HttpService& service, const HttpLimits& limits,
+                               QObject* parent)
+    : QObject(parent)
+    , m_socket(socket)
+    , m_service(service)
+    , m_limits(limits)
+    , m_peer{socket->peerAddress(), socket->localPort(), encrypted}
+{
+    m_socket->setParent(this);
+    m_socket->setReadBufferSize(limits.readBuffer);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::readReady);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::written);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::drop);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &HttpConnection::drop);
+    beginNext();
+}
+
+HttpConnection::~HttpConnection() = default;
+
+qint64 HttpConnection::headAge() const
+{
+    return m_phase == Phase::Head && m_hasBytes ? m_phaseTime.elapsed() : -1;
+}
+
+bool HttpConnection::isIdle() const
+{
+    return m_phase == Phase::Head && !m_hasBytes;
+}
+
+void HttpConnection::beginNext()
+{
+    m_phase = Phase::Head;
+    m_parser = std::make_unique<RequestParser>(m_limits);
+    m_bodyBytes = 0;
+    m_early.reset();
+    m_account.clear();
+    m_hasBytes = false;
+    ++m_request;
+    m_phaseTime.start();
+}
+
+void HttpConnection::readReady()
+{
+    if (m_phase == Phase::Lingering) {
+        m_socket->readAll();
+        return;
+    }
+    // The socket's own buffer is bounded, and what does not fit waits with the client.
+    if (m_phase == Phase::Head || m_phase == Phase::Body)
+        parse();
+}
+
+void HttpConnection::parse()
+{
+    if (m_parsing) // an answer that came at once begins the next request within this one
+        return;
+    m_parsing = true;
+    while (m_phase == Phase::Head || m_phase == Phase::Body) {
+        if (m_socket->bytesAvailable() > 0)
+            m_buffer += m_socket->readAll();
+        if (m_buffer.isEmpty())
+            break;
+        if (m_phase == Phase::Head && !m_hasBytes) {
+            m_hasBytes = true;
+            m_phaseTime.start();
+            m_requestTime.start();
+        }
+        const auto fed = m_parser->feed(m_buffer, [this](QByteArrayView part) { takeBody(part); });
+        m_buffer.remove(0, fed.taken);
+        if (m_early) {
+            send(std::move(*m_early));
+        } else if (fed.refusal) {
+            refuse(fed.refusal->status, fed.refusal->sentence);
+        } else if (m_phase == Phase::Head && m_parser->state() != RequestParser::State::Head) {
+            takeHead();
+        } else if (m_phase == Phase::Body && m_parser->state() == RequestParser::State::Complete) {
+            finishBody();
+        } else if (fed.taken == 0 && m_socket->bytesAvailable() == 0) {
+            if (m_buffer.size() > 2 * m_limits.headBytes) // a line of a chunked body that never ends
+                refuse(400, u"The request's body is not in chunks as it should be."_s);
+            break;
+        }
+    }
+    m_parsing = false;
+}
+
+void HttpConnection::takeHead()
+{
+    const RequestHead& head = m_parser->head();
+    m_keepAlive = head.keepAlive && !m_ending;
+    Decision decision = m_service.decide(head, m_peer);
+    m_account = decision.account;
+    if (decision.answer) {
+        send(std::move(*decision.answer));
+        return;
+    }
+    m_sink = std::move(decision.sink);
+    m_bodyLimit = decision.bodyLimit;
+    m_phaseTime.start();
+    if (!head.hasBody()) {
+        finishBody();
+        return;
+    }
+    if (head.contentLength.value_or(0) > m_bodyLimit) {
+        refuse(413, u"The body is larger than the %1 bytes that are allowed here."_s.arg(m_bodyLimit));
+        return;
+    }
+    m_phase = Phase::Body;
+    if (head.expectContinue && m_buffer.isEmpty())
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+}
+
+void HttpConnection::takeBody(QByteArrayView part)
+{
+    if (m_early)
+        return;
+    m_bodyBytes += part.size();
+    if (m_bodyBytes > m_bodyLimit)
+        m_early = m_service.refuse(m_parser->head(), 413,
+                                   u"The body is larger than the %1 bytes that are allowed here."_s.arg(m_bodyLimit));
+    else
+        m_early = m_sink->take(part);
+    if (m_early)
+        m_early->close = true;
+}
+
+void HttpConnection::finishBody()
+{
+    m_phase = Phase::Answering;
+    const std::unique_ptr<BodySink> sink = std::move(m_sink); // the answer may come before finish() returns
+    const quint64 request = m_request;
+    // The thread that answers may be another one: what may be gone is looked at in this one.
+    sink->finish(Reply([context = parent(), connection = QPointer(this), request](Response response) {
+        QMetaObject::invokeMethod(context, [connection, request, response = std::move(response)]() mutable {
+            if (connection && connection->m_request == request && connection->m_phase == Phase::Answering)
+                connection->send(std::move(response));
+        });
+    }));
+}
+
+void HttpConnection::refuse(int status, const QString& sentence)
+{
+    Response response = m_service.refuse(m_parser->head(), status, sentence);
+    response.close = true;
+    send(std::move(response));
+}
+
+void HttpConnection::send(Response response)
+{
+    const RequestHead& head = m_parser->head();
+    const bool bodyPending = m_parser->state() != RequestParser::State::Complete;
+    m_keepAlive = m_keepAlive && !m_ending && !response.close && !bodyPending;
+    m_phase = Phase::Writing;
+    m_phaseTime.start();
+    m_sink.reset();
+    m_service.answered(head, m_peer, m_account, response, m_requestTime.isValid() ? m_requestTime.elapsed() : 0);
+    const QByteArray bytes = headOf(response, m_keepAlive);
+    const bool withBody = head.method != "HEAD" && response.status != 204 && response.status != 304;
+    m_writing = bytes.size() + (withBody ? response.body.size() : 0);
+    m_socket->write(bytes);
+    if (withBody && !response.body.isEmpty())
+        m_socket->write(response.body);
+    m_socket->flush(); // rather than with the next turn of the event loop
+}
+
+void HttpConnection::written()
+{
+    if (m_phase != Phase::Writing || m_socket->bytesToWrite() > 0)
+        return;
+    if (m_keepAlive) {
+        beginNext();
+        parse();
+    } else {
+        startLingering();
+    }
+}
+
+// Closing while the client still sends makes its system throw the answer away unread.
+void HttpConnection::startLingering()
+{
+    m_phase = Phase::Lingering;
+    m_phaseTime.start();
+    m_buffer.clear();
+    if (m_peer.encrypted) {
+        m_socket->disconnectFromHost();
+        return;
+    }
+    ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+    m_socket->readAll();
+}
+
+void HttpConnection::checkTime()
+{
+    const qint64 elapsed = m_phaseTime.elapsed();
+    const auto tooSlow = [&](qint64 bytes) {
+        return elapsed > m_limits.transferGrace.count() + 1000 * bytes / m_limits.slowestRate;
+    };
+    switch (m_phase) {
+    case Phase::Head:
+        if (!m_hasBytes) {
+            if (elapsed > m_limits.idleTime.count())
+                drop();
+        } else if (elapsed > m_limits.headTime.count()) {
+            refuse(408, u"The request took too long to arrive."_s);
+        }
+        break;
+    case Phase::Body:
+        if (tooSlow(m_bodyBytes))
+            refuse(408, u"The request took too long to arrive."_s);
+        break;
+    case Phase::Writing:
+        if (tooSlow(m_writing - m_socket->bytesToWrite()))
+            drop();
+        break;
+    case Phase::Lingering:
+        if (elapsed > m_limits.lingerTime.count())
+            drop();
+        break;
+    case Phase::Answering:
+    case Phase::Closed:
+        break;
+    }
+}
+
+void HttpConnection::endSoon()
+{
+    m_ending = true;
+    m_keepAlive = false;
+    if (isIdle())
+        drop();
+}
+
+void HttpConnection::drop()
+{
+    if (m_phase == Phase::Closed)
+        return;
+    m_phase = Phase::Closed;
+    m_sink.reset();
+    m_socket->disconnect(this);
+    m_socket->abort();
+    Q_EMIT closed();
+}
+
+} // namespace globant::api

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/readers.h"
+#include "core/accounts/accountservice.h"
+#include "core/accounts/openworkspace.h"
+#include "core/common/clock.h"
+
+namespace globant::api {
+
+// What the handlers of routes work with. All of it outlives the server; handlers may use it in any thread.
+struct Services
+{
+    accounts::OpenWorkspace& workspace;
+    const Clock& clock;
+    Readers& readers;
+
+    store::Store& store() const { return *workspace.store; }
+    const catalog::Catalog& catalog() const { return workspace.store->catalog(); }
+};
+
+// The accounts of the workspace, on behalf of `actor`; changes need the writer's connection.
+inline accounts::AccountService accountsFor(const Services& services, const store::Connection& connection,
+                                            const accounts::Actor& actor)
+{
+    const accounts::Session& session = services.workspace.session;
+    return accounts::AccountService({services.workspace.folder,
+                                     connection,
+                                     session.dataKey,
+                                     services.workspace.lock.get(),
+                                     actor,
+                                     services.clock,
+                                     {}});
+}
+
+} // namespace globant::api

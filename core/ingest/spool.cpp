@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/spool.h"
+
+#include <QCryptographicHash>
+
+namespace globant::ingest {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kBlock = 256 * 1024;
+
+} // namespace
+
+class Spool::Source final : public ByteSource
+{
+public:
+    explicit Source(const Spool& spool)
+        : m_spool(spool)
+        , m_rest(spool.m_start)
+        , m_run(spool.m_file ? spool.m_file->openRun(0) : nullptr)
+    {
+    }
+
+    Result<void> read(qsizetype count, QByteArray& out) override
+    {
+        while (count > 0 && !m_atEnd) {
+            if (isCancelled())
+                return fail(ErrorCode::Cancelled, u"Reading the upload was cancelled."_s);
+            if (m_rest.isEmpty() && m_run) {
+                GLOBANT_TRY_VALUE(m_rest, m_run->nextBlock());
+            }
+            if (m_rest.isEmpty()) {
+                m_atEnd = true;
+                break;
+            }
+            const QByteArray part = m_rest.first(qMin(count, m_rest.size()));
+            m_hash.addData(part);
+            out += part;
+            count -= part.size();
+            m_rest = m_rest.sliced(part.size());
+        }
+        return {};
+    }
+    bool atEnd() const override { return m_atEnd; }
+    qint64 size() const override { return m_spool.size(); }
+    QByteArray sha256() const override { return m_atEnd ? m_hash.result().toHex() : QByteArray(); }
+
+private:
+    const Spool& m_spool;
+    QByteArray m_rest; // of the block at hand
+    std::unique_ptr<SpillFile::Reader> m_run;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    bool m_atEnd = false;
+};
+
+Spool::Spool(QString folder, qsizetype memoryBytes)
+    : m_folder(std::move(folder))
+    , m_memoryBytes(memoryBytes)
+{
+}
+
+Result<void> Spool::append(QByteArrayView bytes)
+{
+    m_size += bytes.size();
+    if (!m_file && m_start.size() + bytes.size() <= m_memoryBytes) {
+        m_start += bytes;
+        return {};
+    }
+    if (!m_file) {
+        GLOBANT_TRY_VALUE(m_file, SpillFile::create(m_folder));
+        m_file->beginRun();
+    }
+    m_block += bytes;
+    while (m_block.size() >= kBlock) {
+        GLOBANT_TRY(m_file->writeBlock(m_block.first(kBlock)));
+        m_block = m_block.sliced(kBlock);
+    }
+    return {};
+}
+
+Result<void> Spool::finish()
+{
+    if (m_block.isEmpty())
+        return {};
+    GLOBANT_TRY(m_file->writeBlock(m_block));
+    m_block = {};
+    return {};
+}
+
+std::unique_ptr<ByteSource> Spool::openSource() const
+{
+    return std::make_unique<Source>(*this);
+}
+
+ByteSourceFactory Spool::factory(std::shared_ptr<const Spool> spool)
+{
+    return [spool = std::move(spool)]() -> Result<std::unique_ptr<ByteSource>> { return spool->openSource(); };
+}
+
+} // namespace globant::ingest

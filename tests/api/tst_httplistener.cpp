@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/http/httplistener.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTest>
+#include <QThreadPool>
+
+#include <sys/resource.h>
+
+using namespace globant;
+using namespace globant::api;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Answers from another thread with what it got: "METHOD body".
+class Echo final : public BodySink
+{
+public:
+    Echo(RequestHead head, QThreadPool& pool)
+        : m_head(std::move(head))
+        , m_pool(pool)
+    {
+    }
+    std::optional<Response> take(QByteArrayView part) override
+    {
+        m_body += part;
+        if (m_body.contains("stop"))
+            return plainText(422, "stopped");
+        return {};
+    }
+    void finish(const Reply& reply) override
+    {
+        m_pool.start([reply, text = m_head.method + ' ' + m_body] {
+            reply(plainText(200, text));
+            reply(plainText(500, "a second answer"));
+        });
+    }
+
+private:
+    RequestHead m_head;
+    QThreadPool& m_pool;
+    QByteArray m_body;
+};
+
+class EchoService final : public HttpService
+{
+public:
+    Decision decide(const RequestHead& head, const Peer&) override
+    {
+        if (head.path == QStringList{u"denied"_s})
+            return {plainText(401, "denied"), nullptr, 0};
+        if (head.path == QStringList{u"large"_s})
+            return {plainText(200, QByteArray(8'000'000, 'x')), nullptr, 0};
+        return {{}, std::make_unique<Echo>(head, pool), 1000};
+    }
+    Response refuse(const RequestHead&, int status, const QString&) override { return plainText(status, "refused"); }
+    void answered(const RequestHead&, const Peer&, const QString&, const Response& response, qint64) override
+    {
+        statuses.append(response.status);
+    }
+
+    QThreadPool pool;
+    QList<int> statuses;
+};
+
+const QByteArray kGet = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
+
+} // namespace
+
+class TestHttpListener : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<EchoService> m_service;
+    std::unique_ptr<HttpListener> m_listener;
+
+    void listen(const HttpLimits& limits)
+    {
+        m_listener = std::make_unique<HttpListener>(*m_service, limits);
+        QVERIFY(m_listener->start(QHostAddress::LocalHost, 0).has_value());
+    }
+
+    std::unique_ptr<QTcpSocket> connected() const
+    {
+        auto socket = std::make_unique<QTcpSocket>();
+        socket->connectToHost(QHostAddress::LocalHost, m_listener->serverPort());
+        socket->waitForConnected(5000);
+        return socket;
+    }
+
+    // All that comes until the server closes, or until `count` answers have begun.
+    static QByteArray answers(QTcpSocket& socket, int count = 1000)
+    {
+        QByteArray all;
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 10'000) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+            all += socket.readAll();
+            if (socket.state() == QAbstractSocket::UnconnectedState)
+                break;
+            if (all.count("HTTP/1.1 ") - all.count("HTTP/1.1 100") >= count && all.contains("\r\n\r\n"))
+                break;
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_service = std::make_unique<EchoService>();
+        listen({});
+    }
+
+    void cleanup()
+    {
+        m_service->pool.waitForDone();
+        m_listener.reset();
+        m_service.reset();
+    }
+
+    void answersOneAfterTheOther()
+    {
+        const auto socket = connected();
+        socket->write(kGet + "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nhi" +
+                      "HEAD /a HTTP/1.1\r\nHost: h\r\n\r\n" +
+                      "GET /a HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+        const QByteArray all = answers(*socket);
+        QCOMPARE(all.count("HTTP/1.1 200 OK"), 4);
+        QVERIFY(all.indexOf("GET ") < all.indexOf("POST hi"));
+        QVERIFY(!all.contains("HEAD ")); // told of, and not sent
+        QVERIFY(all.contains("Content-Length: 5"));
+        QCOMPARE(all.count("Connection: close"), 1);
+        QVERIFY(!all.contains("a second answer"));
+        QCOMPARE(m_service->statuses, (QList<int>{200, 200, 200, 200}));
+    }
+
+    void takesBodiesInChunksBehindContinue()
+    {
+        const auto socket = connected();
+        socket->write("POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n");
+        QTRY_VERIFY(socket->bytesAvailable() > 0);
+        QVERIFY(socket->readAll().startsWith("HTTP/1.1 100 Continue\r\n\r\n"));
+        socket->write("3\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n");
+        QVERIFY(answers(*socket, 1).contains("POST hello"));
+    }
+
+    void endsWhereTheBodyIsNotRead_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("denied at the head")
+            << QByteArray("POST /denied HTTP/1.1\r\nHost: h\r\nContent-Length: 900\r\n\r\nx") << QByteArray(" 401 ");
+        QTest::newRow("denied instead of 100")
+            << QByteArray("POST /denied HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n")
+            << QByteArray(" 401 ");
+        QTest::newRow("stopped in the body")
+            << QByteArray("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 900\r\n\r\nstop") << QByteArray(" 422 ");
+        QTest::newRow("too large by its length")
+            << QByteArray("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 1001\r\n\r\n") << QByteArray(" 413 ");
+        QTest::newRow("too large in chunks")
+            << QByteArray("POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n" +
+                          QByteArray(1001, 'x') + "\r\n")
+            << QByteArray(" 413 ");
+        QTest::newRow("no HTTP") << QByteArray("hello\r\n\r\n") << QByteArray(" 400 ");
+        QTest::newRow("chunk line without end")
+            << QByteArray("POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n1;" +
+                          QByteArray(60'000, 'x'))
+            << QByteArray(" 400 ");
+    }
+
+    void endsWhereTheBodyIsNotRead()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, status);
+        const auto socket = connected();
+        socket->write(request + kGet); // what follows must never count as a request
+        const QByteArray all = answers(*socket);
+        QVERIFY2(all.startsWith("HTTP/1.1" + status), all.left(100).constData());
+        QCOMPARE(all.count("HTTP/1.1"), 1);
+        QVERIFY(all.contains("Connection: close"));
+        QCOMPARE(m_service->statuses.size(), 1);
+    }
+
+    void takesAnAnswerThatIsReadSlowly()
+    {
+        const auto socket = connected();
+        socket->setReadBufferSize(100'000);
+        socket->write("GET /large HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+        QCOMPARE(answers(*socket).size() > 8'000'000, true);
+    }
+
+    void dropsWhatIsTooSlow_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("idle") << QByteArray() << QByteArray();
+        QTest::newRow("half a head") << QByteArray("GET /a HT") << QByteArray("HTTP/1.1 408 ");
+        QTest::newRow("half a body") << QByteArray("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nx")
+                                     << QByteArray("HTTP/1.1 408 ");
+    }
+
+    void dropsWhatIsTooSlow()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, status);
+        HttpLimits limits;
+        limits.headTime = limits.idleTime = limits.transferGrace = limits.lingerTime = std::chrono::milliseconds(100);
+        listen(limits);
+        const auto socket = connected();
+        socket->write(request);
+        const QByteArray all = answers(*socket);
+        QVERIFY(all.startsWith(status));
+        QCOMPARE(all.isEmpty(), status.isEmpty());
+        QTRY_COMPARE(m_listener->connections(), 0);
+    }
+
+    void makesRoomByDroppingTheSlowest()
+    {
+        HttpLimits limits;
+        limits.connections = limits.connectionsPerAddress = 20;
+        listen(limits);
+        std::vector<std::unique_ptr<QTcpSocket>> slow;
+        for (int i = 0; i < 60; ++i) {
+            slow.push_back(connected());
+            slow.back()->write("GET /a HT");
+            QCoreApplication::processEvents();
+        }
+        const auto good = connected();
+        good->write(kGet);
+        QVERIFY(answers(*good, 1).startsWith("HTTP/1.1 200"));
+        QVERIFY(m_listener->connections() <= 20);
+    }
+
+    void goesOnAfterTheDescriptorsRanOut()
+    {
+        rlimit usual{};
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &usual), 0);
+        std::vector<std::unique_ptr<QTcpSocket>> clients;
+        const rlimit few{64, usual.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &few), 0);
+        for (int i = 0; i < 60; ++i) {
+            clients.push_back(connected());
+            QCoreApplication::processEvents();
+        }
+        clients.clear();
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &usual), 0);
+        const auto good = connected();
+        good->write(kGet);
+        QVERIFY(answers(*good, 1).startsWith("HTTP/1.1 200"));
+    }
+
+    void clientsMayLeaveAnyTime()
+    {
+        const QByteArray request = "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello";
+        for (qsizetype length = 0; length <= request.size(); ++length) {
+            const auto socket = connected();
+            socket->write(request.left(length));
+            socket->waitForBytesWritten(1000);
+            QCoreApplication::processEvents();
+            socket->abort();
+        }
+        QTRY_COMPARE(m_listener->connections(), 0);
+        const auto good = connected();
+        good->write(kGet);
+        QVERIFY(answers(*good, 1).startsWith("HTTP/1.1 200"));
+    }
+
+    void finishesWhatIsBegun()
+    {
+        const auto idle = connected();
+        const auto busy = connected();
+        busy->write("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nh");
+        QTRY_COMPARE(m_listener->connections(), 2);
+        QTest::qWait(0);
+        QSignalSpy finished(m_listener.get(), &HttpListener::finished);
+        m_listener->finish();
+        QCOMPARE(answers(*idle).size(), 0);
+        busy->write("i");
+        QVERIFY(answers(*busy).contains("POST hi"));
+        QTRY_COMPARE(finished.size(), 1);
+    }
+
+    void saysWhenAnAddressIsTaken()
+    {
+        HttpListener second(*m_service, {});
+        const auto taken = second.start(QHostAddress::LocalHost, m_listener->serverPort());
+        QVERIFY(!taken.has_value());
+        QVERIFY(taken.error().message.contains(QString::number(m_listener->serverPort())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHttpListener)
+#include "tst_httplistener.moc"
