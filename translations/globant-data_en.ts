@@ -1,31 +1,24 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>globant::ui::BarChart</name>
+    <name>RowTexts</name>
     <message numerus="yes">
-        <source>%1: %Ln hires</source>
+        <source>%Ln seconds left</source>
         <translation>
-            <numerusform>%1: %Ln hire</numerusform>
-            <numerusform>%1: %Ln hires</numerusform>
+            <numerusform>%Ln second left</numerusform>
+            <numerusform>%Ln seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes left</source>
+        <translation>
+            <numerusform>%Ln minute left</numerusform>
+            <numerusform>%Ln minutes left</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>globant::ui::DashboardPage</name>
-    <message numerus="yes">
-        <source>%Ln departments hired</source>
-        <translation>
-            <numerusform>%Ln department hired</numerusform>
-            <numerusform>%Ln departments hired</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %Ln hires</source>
-        <translation>
-            <numerusform>%1: %Ln hire</numerusform>
-            <numerusform>%1: %Ln hires</numerusform>
-        </translation>
-    </message>
+    <name>globant::ui::Chart</name>
     <message numerus="yes">
         <source>%Ln hires</source>
         <translation>
@@ -36,13 +29,6 @@
 </context>
 <context>
     <name>globant::ui::DataPage</name>
-    <message numerus="yes">
-        <source>%Ln rows copied.</source>
-        <translation>
-            <numerusform>%Ln row copied.</numerusform>
-            <numerusform>%Ln rows copied.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The first %Ln rows; not counted</source>
         <translation>
@@ -83,19 +69,12 @@
     </message>
 </context>
 <context>
-    <name>globant::ui::HeatMap</name>
+    <name>globant::ui::FigureText</name>
     <message numerus="yes">
-        <source>%1 · %2: %Ln hires</source>
+        <source>%Ln departments hired</source>
         <translation>
-            <numerusform>%1 · %2: %Ln hire</numerusform>
-            <numerusform>%1 · %2: %Ln hires</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %Ln hires</source>
-        <translation>
-            <numerusform>%1: %Ln hire</numerusform>
-            <numerusform>%1: %Ln hires</numerusform>
+            <numerusform>%Ln department hired</numerusform>
+            <numerusform>%Ln departments hired</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -103,6 +82,37 @@
         <translation>
             <numerusform>%Ln hire</numerusform>
             <numerusform>%Ln hires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::ForgetDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected rows</source>
+        <translation>
+            <numerusform>%Ln rejected row</numerusform>
+            <numerusform>%Ln rejected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier versions of rows</source>
+        <translation>
+            <numerusform>%Ln earlier version of a row</numerusform>
+            <numerusform>%Ln earlier versions of rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more rows</source>
+        <translation>
+            <numerusform>and %Ln more row</numerusform>
+            <numerusform>and %Ln more rows</numerusform>
         </translation>
     </message>
 </context>
@@ -195,6 +205,27 @@
             <numerusform>%Ln rows were rejected again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln wrong attempts</source>
+        <translation>
+            <numerusform>%Ln wrong attempt</numerusform>
+            <numerusform>%Ln wrong attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected rows</source>
+        <translation>
+            <numerusform>%Ln rejected row</numerusform>
+            <numerusform>%Ln rejected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier versions of rows</source>
+        <translation>
+            <numerusform>%Ln earlier version of a row</numerusform>
+            <numerusform>%Ln earlier versions of rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>globant::ui::ImportPage</name>
@@ -276,12 +307,32 @@
     </message>
 </context>
 <context>
+    <name>globant::ui::RecordForm</name>
+    <message numerus="yes">
+        <source>Too long: at most %Ln characters.</source>
+        <translation>
+            <numerusform>Too long: at most %Ln character.</numerusform>
+            <numerusform>Too long: at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>globant::ui::RejectsPanel</name>
     <message numerus="yes">
         <source>%Ln rows of %1 were not imported</source>
         <translation>
             <numerusform>%Ln row of %1 was not imported</numerusform>
             <numerusform>%Ln rows of %1 were not imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::Report</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -296,6 +347,37 @@
     </message>
 </context>
 <context>
+    <name>globant::ui::RetentionCard</name>
+    <message numerus="yes">
+        <source>%Ln rejected rows</source>
+        <translation>
+            <numerusform>%Ln rejected row</numerusform>
+            <numerusform>%Ln rejected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier versions of rows</source>
+        <translation>
+            <numerusform>%Ln earlier version of a row</numerusform>
+            <numerusform>%Ln earlier versions of rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows now, about %1</source>
+        <translation>
+            <numerusform>%Ln row now, about %1</numerusform>
+            <numerusform>%Ln rows now, about %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln days</source>
+        <translation>
+            <numerusform>for %Ln day</numerusform>
+            <numerusform>for %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>globant::ui::RowActions</name>
     <message numerus="yes">
         <source>Deleted %Ln rows of %1</source>
@@ -306,12 +388,56 @@
     </message>
 </context>
 <context>
+    <name>globant::ui::RowOutput</name>
+    <message numerus="yes">
+        <source>%Ln rows copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln rows…</source>
+        <translation>
+            <numerusform>Exporting %Ln row…</numerusform>
+            <numerusform>Exporting %Ln rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are in “%1”.</source>
+        <translation>
+            <numerusform>%Ln row is in “%1”.</numerusform>
+            <numerusform>%Ln rows are in “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>globant::ui::RunPanel</name>
     <message numerus="yes">
         <source>%Ln rows</source>
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::ViewMenu</name>
+    <message numerus="yes">
+        <source>Report of %Ln pages saved as "%1".</source>
+        <translation>
+            <numerusform>Report of %Ln page saved as "%1".</numerusform>
+            <numerusform>Report of %Ln pages saved as "%1".</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::ViewNameBox</name>
+    <message numerus="yes">
+        <source>A name has %Ln characters at most.</source>
+        <translation>
+            <numerusform>A name has %Ln character at most.</numerusform>
+            <numerusform>A name has %Ln characters at most.</numerusform>
         </translation>
     </message>
 </context>

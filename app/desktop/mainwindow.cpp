@@ -2,21 +2,23 @@
 #include "app/desktop/mainwindow.h"
 
 #include "app/desktop/autolock.h"
+#include "app/desktop/filesource.h"
 #include "app/desktop/loginflow.h"
+#include "app/desktop/menus.h"
+#include "app/desktop/systemcolors.h"
 #include "app/desktop/workarea.h"
 #include "ui/common/page.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
+#include "ui/help/helpwindow.h"
+#include "ui/settings/retentionrun.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace globant::desktop {
@@ -26,18 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kIdleMinutes = 10;
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList files;
-    if (data == nullptr)
-        return files;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl& url : urls)
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    return files;
-}
+constexpr int kNoticeSeconds = 20;
 
 } // namespace
 
@@ -46,17 +37,20 @@ MainWindow::MainWindow(QSettings& settings, security::SecretStore& keychain, con
     , m_clock(clock)
     , m_opener(keychain, clock)
     , m_stack(new QStackedWidget)
-    , m_login(new LoginFlow(m_opener, [this](accounts::OpenWorkspace workspace) { open(std::move(workspace)); }))
+    , m_login(new LoginFlow(m_opener, [this](accounts::OpenWorkspace workspace) { enter(std::move(workspace)); }))
     , m_autoLock(new AutoLock(this))
+    , m_menus(new Menus(menuBar(), this))
+    , m_systemColors(new SystemColors(this))
 {
     setWindowTitle(tr("Globant Data"));
     setMinimumSize(960, 600);
     setAcceptDrops(true);
     m_stack->addWidget(m_login);
     setCentralWidget(m_stack);
-    makeMenus();
+    connectMenus();
     resize(1280, 800);
     restoreGeometry(m_settings.value("window/geometry").toByteArray());
+    connect(m_systemColors, &SystemColors::changed, this, &MainWindow::applyTheme);
 
     connect(m_login, &LoginFlow::samplesRequested, this, &MainWindow::openSamples);
     connect(m_login, &LoginFlow::folderChanged, this,
@@ -64,7 +58,6 @@ MainWindow::MainWindow(QSettings& settings, security::SecretStore& keychain, con
     m_autoLock->setIdleMinutes(m_settings.value("lock/idleMinutes", kIdleMinutes).toInt());
     connect(m_autoLock, &AutoLock::lockRequested, this,
             [this] { requestLock(tr("Locked, because nobody was here.")); });
-    updateActions();
 }
 
 MainWindow::~MainWindow()
@@ -72,58 +65,30 @@ MainWindow::~MainWindow()
     closeWorkArea();
 }
 
-void MainWindow::makeMenus()
+void MainWindow::connectMenus()
 {
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    const auto addWorkAction = [this](QMenu* menu, const QString& text, const QKeySequence& shortcut, auto slot) {
-        QAction* action = menu->addAction(text);
-        action->setShortcut(shortcut);
-        connect(action, &QAction::triggered, this, slot);
-        m_workActions.append(action);
-        return action;
-    };
-    addWorkAction(file, tr("&Import files…"), QKeySequence::Open, &MainWindow::chooseFiles);
-    addWorkAction(file, tr("Import &pasted files"), QKeySequence(u"Ctrl+Shift+V"_s), &MainWindow::pasteFiles);
-    file->addSeparator();
-    addWorkAction(file, tr("&Lock"), QKeySequence(u"Ctrl+L"_s), [this] { requestLock(tr("Locked.")); });
-    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence::Quit);
-
-    m_pageMenu = menuBar()->addMenu(tr("&Go to"));
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    addWorkAction(view, tr("&Refresh"), QKeySequence::Refresh, [this] {
-        if (m_work != nullptr)
-            Q_EMIT m_work->session().dataChanged();
-    });
-    view->addSeparator();
-    m_themes = new QActionGroup(this);
-    const QString current = ui::themeModeName(ui::themeModeFromName(m_settings.value("theme").toString()));
-    const std::pair<QString, QString> modes[] = {
-        {u"system"_s, tr("&System colours")}, {u"light"_s, tr("&Light")}, {u"dark"_s, tr("&Dark")}};
-    for (const auto& [name, text] : modes) {
-        QAction* action = view->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(name == current);
-        action->setData(name);
-        m_themes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, name = name] { setTheme(name); });
-    }
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Globant Data"), this, [this] {
-        auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Globant Data"),
-                                    tr("<b>Globant Data %1</b><p>Who was hired where and when, from CSV files, in an "
-                                       "encrypted workspace on this computer.</p><p>Free software under the GNU "
-                                       "General Public License, version 3 or later.</p>")
-                                        .arg(QApplication::applicationVersion()),
-                                    QMessageBox::Close, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
+    connect(m_menus, &Menus::importRequested, this, &MainWindow::chooseFiles);
+    connect(m_menus, &Menus::pasteRequested, this, &MainWindow::pasteFiles);
+    connect(m_menus, &Menus::lockRequested, this, [this] { requestLock(tr("Locked.")); });
+    connect(m_menus, &Menus::quitRequested, this, &QWidget::close);
+    connect(m_menus, &Menus::themeChosen, this, &MainWindow::setTheme);
+    connect(m_menus, &Menus::helpRequested, this, [this] { showHelp(); });
+    connect(m_menus, &Menus::shortcutsRequested, this, [this] { showHelp(u"shortcuts"_s); });
+    m_menus->showTheme(ui::themeModeName(ui::themeModeFromName(m_settings.value("theme").toString())));
 }
 
 void MainWindow::begin(const QString& workspace)
 {
     m_login->begin(workspace, m_settings.value("account").toString());
+}
+
+void MainWindow::enter(accounts::OpenWorkspace workspace)
+{
+    open(std::move(workspace));
+    if (m_work == nullptr)
+        return;
+    m_work->session().logLogin();
+    ui::applyRetentionWhenDue(m_work->session());
 }
 
 void MainWindow::open(accounts::OpenWorkspace workspace)
@@ -134,25 +99,55 @@ void MainWindow::open(accounts::OpenWorkspace workspace)
         m_login->showError(session.error().message);
         return;
     }
-    m_work = new WorkArea(std::move(*session), m_settings, m_opener.keychain());
+    m_work = new WorkArea(std::move(*session), m_settings, m_opener.keychain(), m_stack);
     m_stack->addWidget(m_work);
     m_stack->setCurrentWidget(m_work);
+    connectWorkArea();
+    m_menus->setWorkArea(m_work);
+    m_autoLock->start();
+    if (!m_waitingFiles.isEmpty())
+        m_work->addFiles(std::exchange(m_waitingFiles, {}));
+}
+
+void MainWindow::connectWorkArea()
+{
     connect(m_work, &WorkArea::lockRequested, this, [this] { requestLock(tr("Locked.")); });
     connect(m_work, &WorkArea::themeChosen, this, &MainWindow::setTheme);
+    connect(&m_work->session(), &ui::WorkspaceSession::logFailed, m_work, [this](const QString& sentence) {
+        m_work->notice()->show(ui::Notice::Kind::Error, tr("This could not be noted in the history. %1").arg(sentence));
+    });
     connect(m_work, &WorkArea::idleMinutesChosen, m_autoLock, &AutoLock::setIdleMinutes);
     connect(m_work, &WorkArea::idle, this, [this] {
         if (!m_pendingLock.isEmpty())
             lock(m_pendingLock);
     });
-    for (int i = 0; i < m_work->pages().size(); ++i) {
-        QAction* action = m_pageMenu->addAction(m_work->pages()[i]->title());
-        action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(i + 1)));
-        connect(action, &QAction::triggered, m_work, [this, i] { m_work->showPage(i); });
+    // Later, as who says it goes with the work area; by then the window may be locked.
+    connect(
+        &m_work->session(), &ui::WorkspaceSession::storeReplaced, this,
+        [this, work = QPointer(m_work)](const std::shared_ptr<accounts::RotatedStore>& rotated,
+                                        const QString& sentence) {
+            if (work != nullptr && work == m_work)
+                reopen(std::move(*rotated), sentence);
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::reopen(accounts::RotatedStore rotated, const QString& sentence)
+{
+    auto session = m_work->takeSession();
+    closeWorkArea();
+    accounts::OpenWorkspace served = ui::WorkspaceSession::close(std::move(session));
+    const QString account = served.session.account;
+    served.session.storePath = rotated.path;
+    served.session.dataKey = std::move(rotated.dataKey);
+    auto workspace = accounts::openForWriting(std::move(served.session), std::move(served.lock));
+    if (!workspace) {
+        m_login->beginLocked(served.folder, account, sentence + u' ' + workspace.error().message);
+        return;
     }
-    m_autoLock->start();
-    updateActions();
-    if (!m_waitingFiles.isEmpty())
-        m_work->addFiles(std::exchange(m_waitingFiles, {}));
+    open(std::move(*workspace));
+    if (m_work != nullptr)
+        m_work->notice()->show(ui::Notice::Kind::Information, sentence, {}, kNoticeSeconds);
 }
 
 void MainWindow::openSamples()
@@ -166,7 +161,7 @@ void MainWindow::openSamples()
         }
         const QString account = m_settings.value("account").toString();
         m_sampleFolder = std::move(sample->folder);
-        open(std::move(sample->workspace));
+        enter(std::move(sample->workspace));
         m_settings.setValue("account", account);
         if (m_work == nullptr)
             return;
@@ -230,34 +225,18 @@ void MainWindow::closeWorkArea()
     if (m_work == nullptr)
         return;
     m_stack->setCurrentWidget(m_login);
-    m_pageMenu->clear();
+    m_menus->setWorkArea(nullptr);
     delete std::exchange(m_work, nullptr);
-    updateActions();
-}
-
-void MainWindow::updateActions()
-{
-    for (QAction* action : std::as_const(m_workActions))
-        action->setEnabled(m_work != nullptr);
-    m_pageMenu->menuAction()->setVisible(m_work != nullptr);
 }
 
 void MainWindow::chooseFiles()
 {
-    auto* dialog = new QFileDialog(this, tr("Import files"), m_settings.value("import/folder").toString(),
-                                   tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::filesSelected, this, [this, dialog](const QStringList& files) {
-        m_settings.setValue("import/folder", dialog->directory().absolutePath());
-        addFiles(files);
-    });
-    dialog->open();
+    chooseImportFiles(this, m_settings, [this](const QStringList& files) { addFiles(files); });
 }
 
 void MainWindow::pasteFiles()
 {
-    const QStringList files = localFiles(QApplication::clipboard()->mimeData());
+    const QStringList files = droppedFiles(QApplication::clipboard()->mimeData());
     if (!files.isEmpty())
         addFiles(files);
     else if (m_work != nullptr)
@@ -268,9 +247,27 @@ void MainWindow::pasteFiles()
 void MainWindow::setTheme(const QString& name)
 {
     m_settings.setValue("theme", name);
-    ui::applyTheme(*qApp, ui::themeModeFromName(name));
-    for (QAction* action : m_themes->actions())
-        action->setChecked(action->data().toString() == name);
+    m_menus->showTheme(name);
+    applyTheme();
+    if (m_work != nullptr)
+        m_work->currentPage()->refresh(); // Settings shows what is chosen
+}
+
+void MainWindow::applyTheme()
+{
+    ui::applyTheme(*qApp, ui::themeModeFromName(m_settings.value("theme").toString()), m_systemColors->dark());
+}
+
+void MainWindow::showHelp(const QString& topic)
+{
+    if (m_help == nullptr)
+        m_help = new ui::HelpWindow(m_settings, this);
+    m_help->setShortcuts(m_menus->shortcuts());
+    const QWidget* shown = m_work != nullptr ? static_cast<QWidget*>(m_work->currentPage()) : m_login->currentWidget();
+    m_help->showTopic(topic.isEmpty() ? ui::helpTopicOf(shown) : topic);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -296,14 +293,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
+    if (!droppedFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    raiseWithFiles(localFiles(event->mimeData()));
+    raiseWithFiles(droppedFiles(event->mimeData()));
 }
 
 } // namespace globant::desktop

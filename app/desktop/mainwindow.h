@@ -2,18 +2,24 @@
 #pragma once
 
 #include "app/desktop/samplesession.h"
+#include "core/accounts/rotatekey.h"
 #include "ui/login/workspaceopener.h"
 
 #include <QMainWindow>
 #include <QSettings>
 
-class QActionGroup;
 class QStackedWidget;
+
+namespace globant::ui {
+class HelpWindow;
+}
 
 namespace globant::desktop {
 
 class AutoLock;
 class LoginFlow;
+class Menus;
+class SystemColors;
 class WorkArea;
 
 // The window: login or the open workspace, menus, files dropped anywhere, locking.
@@ -31,6 +37,8 @@ public:
     void addFiles(const QStringList& paths);
     void raiseWithFiles(const QStringList& paths);
     WorkArea* workArea() const { return m_work; }
+    // The help, at the page shown, or at a topic of its own.
+    void showHelp(const QString& topic = {});
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -38,17 +46,22 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void makeMenus();
+    void connectMenus();
+    // A person came in; open() also serves where the same one goes on.
+    void enter(accounts::OpenWorkspace workspace);
     void open(accounts::OpenWorkspace workspace);
+    // The same workspace over its new store, without another login.
+    void reopen(accounts::RotatedStore rotated, const QString& sentence);
+    void connectWorkArea();
     void openSamples();
     // At once, or when the import that runs has ended.
     void requestLock(const QString& reason);
     void lock(const QString& reason);
     void closeWorkArea();
-    void updateActions();
     void chooseFiles();
     void pasteFiles();
     void setTheme(const QString& name);
+    void applyTheme();
 
     QSettings& m_settings;
     const Clock& m_clock;
@@ -60,10 +73,10 @@ private:
     AutoLock* m_autoLock;
     QStringList m_waitingFiles;
     QString m_pendingLock; // the reason; empty: none
-    class QMenu* m_pageMenu = nullptr;
-    QActionGroup* m_themes = nullptr;
-    QList<QAction*> m_workActions;
-    QThreadPool m_pool; // waits for the work when the window goes
+    Menus* m_menus;
+    SystemColors* m_systemColors;
+    ui::HelpWindow* m_help = nullptr; // once it was asked for
+    QThreadPool m_pool;               // waits for the work when the window goes
 };
 
 } // namespace globant::desktop

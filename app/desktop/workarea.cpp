@@ -7,16 +7,20 @@
 #include "ui/common/widgets.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/data/datapage.h"
+#include "ui/help/helptexts.h"
 #include "ui/history/historypage.h"
 #include "ui/import/importpage.h"
 #include "ui/settings/settingspage.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QLabel>
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace globant::desktop {
 
@@ -26,22 +30,34 @@ namespace {
 
 constexpr int kSideBarWidth = 184;
 
+// The first control that Tab reaches; the page itself where there is none.
+QWidget* firstControl(QWidget* page)
+{
+    for (QWidget* next = page->nextInFocusChain(); next != nullptr && next != page; next = next->nextInFocusChain())
+        if (page->isAncestorOf(next) && next->isVisible() && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus) != 0 && next->focusProxy() == nullptr)
+            return next;
+    return page;
+}
+
 } // namespace
 
 WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& settings, security::SecretStore& keychain,
                    QWidget* parent)
     : QWidget(parent)
     , m_session(std::move(session))
-    , m_stack(new QStackedWidget)
+    , m_settings(settings)
+    , m_stack(new QStackedWidget(this))
     , m_buttons(new QButtonGroup(this))
     , m_navigation(new QVBoxLayout)
     , m_notice(new ui::Notice)
     , m_progressText(ui::captionLabel(QString()))
     , m_progress(new QProgressBar)
-    , m_dashboard(new ui::DashboardPage(*m_session))
-    , m_import(new ui::ImportPage(*m_session))
-    , m_data(new ui::DataPage(*m_session))
+    , m_dashboard(new ui::DashboardPage(*m_session, m_stack))
+    , m_import(new ui::ImportPage(*m_session, m_stack))
+    , m_data(new ui::DataPage(*m_session, m_stack))
 {
+    // Pages are made where they belong: a widget that changes its parent is styled anew, with all that is in it.
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
@@ -60,17 +76,35 @@ WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& set
     addPage(m_dashboard);
     addPage(m_import);
     addPage(m_data);
-    addPage(new ui::HistoryPage(*m_session));
-    auto* preferences = new ui::SettingsPage(*m_session, settings, keychain);
+    addPage(new ui::HistoryPage(*m_session, m_stack));
+    auto* preferences = new ui::SettingsPage(*m_session, settings, keychain, m_stack);
     addPage(preferences);
     connect(preferences, &ui::SettingsPage::themeChosen, this, &WorkArea::themeChosen);
     connect(preferences, &ui::SettingsPage::idleMinutesChosen, this, &WorkArea::idleMinutesChosen);
     connect(m_buttons, &QButtonGroup::idClicked, this, &WorkArea::showPage);
+    connectPages();
 
+    using accounts::Role;
+    if (!m_session->store().canWrite())
+        m_notice->show(ui::Notice::Kind::Information,
+                       tr("Another program is working in this workspace, so it can be looked at but not changed. "
+                          "Lock and open it again when the other program is done."));
+    else if (m_session->role() == Role::Viewer)
+        m_notice->show(ui::Notice::Kind::Information, tr("Your account may look at the data, but not change it."), {},
+                       20);
+    const QString last = m_settings.value("window/page").toString();
+    const auto found =
+        std::ranges::find_if(m_pages, [&last](const ui::Page* page) { return ui::helpTopicOf(page) == last; });
+    showPage(found == m_pages.end() ? 0 : int(found - m_pages.begin()));
+}
+
+void WorkArea::connectPages()
+{
     connect(m_import, &ui::ImportPage::progressText, this, &WorkArea::showProgress);
     connect(m_import, &ui::ImportPage::busyChanged, this, [this](bool busy) {
         m_progressText->setVisible(busy);
         m_progress->setVisible(busy);
+        m_session->setBusy(busy);
         if (!busy)
             Q_EMIT idle();
     });
@@ -86,28 +120,30 @@ WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& set
         if (auto* page = static_cast<ui::Page*>(m_stack->currentWidget()))
             page->refresh();
     });
-
-    using accounts::Role;
-    if (!m_session->store().canWrite())
-        m_notice->show(ui::Notice::Kind::Information,
-                       tr("Another program is working in this workspace, so it can be looked at but not changed. "
-                          "Lock and open it again when the other program is done."));
-    else if (m_session->role() == Role::Viewer)
-        m_notice->show(ui::Notice::Kind::Information, tr("Your account may look at the data, but not change it."), {},
-                       20);
-    showPage(0);
 }
 
 WorkArea::~WorkArea()
 {
-    // Pages first: their answers must not come while the session ends.
+    deletePages();
+}
+
+void WorkArea::deletePages()
+{
+    // Before the session: their answers must not come while it ends.
     qDeleteAll(m_pages);
     m_pages.clear();
+}
+
+std::unique_ptr<ui::WorkspaceSession> WorkArea::takeSession()
+{
+    deletePages();
+    return std::move(m_session);
 }
 
 QWidget* WorkArea::makeSideBar()
 {
     auto* bar = new QFrame;
+    m_sideBar = bar;
     bar->setObjectName(u"sideBar"_s);
     bar->setFixedWidth(kSideBarWidth);
     auto* name = new QLabel(tr("Globant Data"));
@@ -116,7 +152,7 @@ QWidget* WorkArea::makeSideBar()
 
     auto* lock = new QToolButton;
     lock->setText(m_session->account());
-    lock->setIcon(ui::icon(u"object-locked"_s, palette()));
+    lock->setIcon(ui::icon(u"object-locked"_s));
     lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     lock->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     lock->setToolTip(tr("Lock this workspace (Ctrl+L)"));
@@ -151,7 +187,7 @@ void WorkArea::addPage(ui::Page* page)
     m_stack->addWidget(page);
     auto* button = new QToolButton;
     button->setText(page->title());
-    button->setIcon(ui::icon(page->iconName(), palette()));
+    button->setIcon(ui::icon(page->iconName()));
     button->setIconSize(QSize(20, 20));
     button->setCheckable(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -169,7 +205,26 @@ void WorkArea::showPage(int index)
     m_buttons->button(index)->setChecked(true);
     m_pages[index]->refresh();
     m_pages[index]->setFocus();
+    m_settings.setValue("window/page", ui::helpTopicOf(m_pages[index]));
     Q_EMIT pageChanged(index);
+}
+
+ui::Page* WorkArea::currentPage() const
+{
+    return m_pages[m_stack->currentIndex()];
+}
+
+void WorkArea::focusOtherPart()
+{
+    QWidget* const page = currentPage();
+    QWidget* const last = page->focusWidget();
+    const QWidget* const now = QApplication::focusWidget();
+    if (now == nullptr || !m_sideBar->isAncestorOf(now))
+        m_buttons->checkedButton()->setFocus(Qt::TabFocusReason);
+    else if (last != nullptr && last != page && last->isVisible() && last->isEnabled())
+        last->setFocus(Qt::TabFocusReason);
+    else
+        firstControl(page)->setFocus(Qt::TabFocusReason);
 }
 
 void WorkArea::addFiles(const QStringList& paths)

@@ -37,6 +37,11 @@ public:
     ui::WorkspaceSession& session() { return *m_session; }
     const QList<ui::Page*>& pages() const { return m_pages; }
     void showPage(int index);
+    ui::Page* currentPage() const;
+    // From the side bar to the page, or back.
+    void focusOtherPart();
+    // Ends the pages and gives the session up; the work area is to be deleted then.
+    std::unique_ptr<ui::WorkspaceSession> takeSession();
     // Takes files to the import page, whatever page is shown.
     void addFiles(const QStringList& paths);
     // An import runs.
@@ -54,13 +59,17 @@ Q_SIGNALS:
 
 private:
     QWidget* makeSideBar();
+    void connectPages();
+    void deletePages();
     void addPage(ui::Page* page);
     void showProgress(const QString& text, int percent);
 
     std::unique_ptr<ui::WorkspaceSession> m_session;
+    QSettings& m_settings;
     QList<ui::Page*> m_pages;
     QStackedWidget* m_stack;
     QButtonGroup* m_buttons;
+    QWidget* m_sideBar = nullptr;
     class QVBoxLayout* m_navigation;
     ui::Notice* m_notice;
     QLabel* m_progressText;

@@ -4,12 +4,16 @@
 #include "tests/bench/shellimport.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include <CLI/CLI.hpp>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <unistd.h>
 
 using namespace globant;
 using namespace globant::bench;
@@ -59,16 +63,29 @@ Result<void> runBench(const Options& options)
     return {};
 }
 
+// The window's measurements are another program's, beside this one. Returns only where it cannot be started.
+int becomeWindowBench(char** arguments)
+{
+    const QByteArray program =
+        QFile::encodeName(QCoreApplication::applicationDirPath() + u"/globant-data-windowbench"_s);
+    ::execv(program.constData(), arguments);
+    std::fprintf(stderr, "globant-data-bench: %s: %s\n", program.constData(), std::strerror(errno));
+    return 1;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    if (argc > 1 && qstrcmp(argv[1], "window") == 0)
+        return becomeWindowBench(argv + 1);
     Options options;
     std::vector<std::string> shapes;
     for (const QString& name : shapeNames())
         shapes.push_back(name.toStdString());
     CLI::App cli("Measures the import of generated CSV files, beside the sqlcipher shell's .import of the same file.");
+    cli.footer("globant-data-bench window measures the window instead; see globant-data-bench window --help.");
     cli.add_option("--rows", options.rows, "employees to generate")
         ->check(CLI::Range(qint64(1), qint64(1) << 40))
         ->capture_default_str();

@@ -8,12 +8,14 @@
 #include "ui/common/passwordfield.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/import/importpage.h"
+#include "ui/login/loginpage.h"
 #include "ui/login/setuppage.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -71,13 +73,61 @@ protected:
         QTest::mouseClick(button(text), Qt::LeftButton);
     }
 
+    // The visible label with this accessible name.
+    QLabel* labelNamed(const QString& name) const
+    {
+        const auto labels = m_window->findChildren<QLabel*>();
+        for (QLabel* label : labels)
+            if (label->isVisible() && label->accessibleName() == name)
+                return label;
+        return nullptr;
+    }
+
+    // Every control that Tab reaches in turn, from `first` on, until it comes round or leaves `within`; each as its
+    // object name, accessible name or text.
+    QStringList tabOrder(QWidget* first, const QWidget* within) const
+    {
+        QStringList names;
+        first->setFocus(Qt::TabFocusReason);
+        for (int i = 0; i < 60; ++i) {
+            QWidget* now = QApplication::focusWidget();
+            if (now == nullptr || !within->isAncestorOf(now) || (i > 0 && now == first))
+                break;
+            auto* pressed = qobject_cast<QAbstractButton*>(now);
+            QString name = now->objectName();
+            if (name.isEmpty() || name.startsWith(u"qt_"_s))
+                name = now->accessibleName();
+            names.append(name.isEmpty() && pressed != nullptr ? pressed->text().remove(u'&') : name);
+            QTest::keyClick(now, Qt::Key_Tab);
+        }
+        return names;
+    }
+
+    void lock()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->workArea() == nullptr);
+    }
+
+    void logIn(const QString& password)
+    {
+        auto* page = find<ui::LoginPage>();
+        QTRY_VERIFY(page->isVisible() && page->password()->isEnabled());
+        page->password()->setFocus();
+        QTest::keyClicks(page->password(), password);
+        QTest::keyClick(page->password(), Qt::Key_Return);
+    }
+
     template <class Widget>
     Widget* find() const
     {
         return m_window->findChild<Widget*>();
     }
 
-    void setUp()
+    // Answers the recovery code.
+    void setUp(QString* recoveryCode = nullptr)
     {
         start();
         press(u"Set up a workspace"_s);
@@ -87,6 +137,8 @@ protected:
             QTest::keyClicks(field, kPassword);
         press(u"Create the workspace"_s);
         QTRY_VERIFY(button(u"I have kept"_s) != nullptr);
+        if (recoveryCode != nullptr)
+            *recoveryCode = labelNamed(u"Recovery code"_s)->text();
         static_cast<QCheckBox*>(button(u"I have kept"_s))->setChecked(true);
         press(u"Continue"_s);
         QTRY_VERIFY(m_window->workArea() != nullptr);
@@ -129,8 +181,12 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        // For what pages keep for themselves.
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->filePath(u"config"_s));
         m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
         m_keychain.kept.clear();
+        m_keychain.failure.reset();
     }
 
     void cleanup()

@@ -35,9 +35,15 @@ QColor mixed(const QColor& one, const QColor& other, double share)
 
 QColor readableOn(const QColor& background)
 {
-    const QColor light(0xfa, 0xfb, 0xfc);
-    const QColor dark(0x16, 0x1b, 0x22);
-    return contrast(light, background) >= contrast(dark, background) ? light : dark;
+    constexpr double kReadable = 4.5;
+    const bool onDark = contrast(Qt::white, background) >= contrast(Qt::black, background);
+    const QColor soft = onDark ? QColor(0xfa, 0xfb, 0xfc) : QColor(0x16, 0x1b, 0x22);
+    const QColor pure = onDark ? QColor(Qt::white) : QColor(Qt::black);
+    // One of the pure ones always is far enough away; on a colour in the middle, nothing softer may be.
+    for (const double share : {0.0, 0.25, 0.5, 0.75})
+        if (const QColor color = mixed(soft, pure, share); contrast(color, background) >= kReadable)
+            return color;
+    return pure;
 }
 
 Colors Colors::of(const QPalette& palette)

@@ -32,7 +32,8 @@ struct Colors
     QColor ramp(double value) const;
 };
 
-// Black or white, whichever can be read on `background` (WCAG 2.1 contrast); slightly off pure.
+// Black or white, whichever can be read on `background`: at least 4.5:1 (WCAG 2.1 contrast, AA), and as far off pure as
+// that allows.
 QColor readableOn(const QColor& background);
 // WCAG 2.1: from 1 to 21.
 double contrast(const QColor& one, const QColor& other);

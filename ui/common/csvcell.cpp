@@ -3,11 +3,15 @@
 
 namespace globant::ui {
 
+QString guardedText(const QString& text)
+{
+    const bool isRisky = !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text[0]);
+    return isRisky ? u'\'' + text : text;
+}
+
 QByteArray csvTextCell(const QString& text)
 {
-    QByteArray cell = text.toUtf8();
-    if (!cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell[0]))
-        cell.prepend('\'');
+    QByteArray cell = guardedText(text).toUtf8();
     if (cell.contains(',') || cell.contains('"') || cell.contains('\n') || cell.contains('\r'))
         cell = '"' + cell.replace('"', "\"\"") + '"';
     return cell;

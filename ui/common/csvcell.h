@@ -10,5 +10,7 @@ namespace globant::ui {
 // that a spreadsheet would take for a formula (=, +, -, @, tab or return in front) gets an apostrophe before it (OWASP,
 // "CSV Injection").
 QByteArray csvTextCell(const QString& text);
+// With that apostrophe, and otherwise as it is: for the clipboard.
+QString guardedText(const QString& text);
 
 } // namespace globant::ui

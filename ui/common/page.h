@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
+
+class QAction;
 
 namespace globant::ui {
 
@@ -18,6 +21,9 @@ public:
     virtual QString iconName() const = 0;
     // Asks for what the page shows. Cheap when nothing changed.
     virtual void refresh() = 0;
+    // What can be done on the page, for a menu of the page's name, in that order; nullptr separates. The page owns the
+    // actions, sets their shortcuts and enables them; the same actions each time.
+    virtual QList<QAction*> menuActions() const { return {}; }
 };
 
 } // namespace globant::ui

@@ -24,7 +24,7 @@ PasswordField::PasswordField(const QString& accessibleName, QWidget* parent)
     m_reveal->setToolTip(tr("Show the password (Ctrl+H)"));
     connect(m_reveal, &QAction::toggled, this, [this](bool shown) { setEchoMode(shown ? Normal : Password); });
     addAction(m_reveal, TrailingPosition);
-    updateIcon();
+    m_reveal->setIcon(icon(u"view-reveal"_s));
 }
 
 SecretBytes PasswordField::take()
@@ -43,18 +43,6 @@ void PasswordField::keyPressEvent(QKeyEvent* event)
         Q_EMIT capsLockSeen(typed[0].isUpper() != event->modifiers().testFlag(Qt::ShiftModifier));
     else if (event->key() == Qt::Key_CapsLock)
         Q_EMIT capsLockSeen(false);
-}
-
-void PasswordField::changeEvent(QEvent* event)
-{
-    QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        updateIcon();
-}
-
-void PasswordField::updateIcon()
-{
-    m_reveal->setIcon(icon(u"view-reveal"_s, palette()));
 }
 
 } // namespace globant::ui

@@ -23,10 +23,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void updateIcon();
     QAction* m_reveal;
 };
 

@@ -6,7 +6,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QPalette>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 namespace globant::ui {
 
@@ -72,6 +72,22 @@ void dimDisabled(QPalette& palette)
             mixed(palette.color(QPalette::Active, role), palette.color(QPalette::Active, QPalette::Window), 0.5));
 }
 
+// Fusion without movement, for people whom it disturbs, and because nobody misses it.
+class CalmStyle final : public QProxyStyle
+{
+public:
+    CalmStyle()
+        : QProxyStyle(u"Fusion"_s)
+    {
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
 // The style sheet names colours as @text, @card and so on.
 QString styleSheet(const QPalette& palette)
 {
@@ -124,12 +140,20 @@ ThemeMode themeModeFromName(const QString& name)
     return ThemeMode::System;
 }
 
-void applyTheme(QApplication& application, ThemeMode mode)
+QPalette paperPalette()
+{
+    return lightPalette();
+}
+
+void applyTheme(QApplication& application, ThemeMode mode, std::optional<bool> systemIsDark)
 {
     // What the platform's theme says, before ours is put over it.
-    static const bool systemIsDark = application.palette().color(QPalette::Window).lightnessF() < 0.5F;
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
-    const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark);
+    static const bool paletteIsDark = application.palette().color(QPalette::Window).lightnessF() < 0.5F;
+    application.setStyle(new CalmStyle);
+    for (const auto effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                              Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+        QApplication::setEffectEnabled(effect, false);
+    const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark.value_or(paletteIsDark));
     QPalette palette = dark ? darkPalette() : lightPalette();
     dimDisabled(palette);
     application.setPalette(palette);

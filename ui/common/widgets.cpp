@@ -74,8 +74,7 @@ Card::Card(const QString& title, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::betweenCards, 12, space::betweenCards, space::betweenCards);
     layout->setSpacing(space::inGroup);
-    m_titleRow->addWidget(m_title);
-    m_titleRow->addStretch();
+    m_titleRow->addWidget(m_title, 1);
     layout->addLayout(m_titleRow);
     layout->addLayout(m_content, 1);
     m_content->setSpacing(space::inGroup);

@@ -1,261 +1,263 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/barchart.h"
 
-#include "ui/common/colors.h"
+#include "ui/common/theme.h"
 #include "ui/common/widgets.h"
+#include "ui/dashboard/barplot.h"
 
-#include <QBarCategoryAxis>
-#include <QBarSeries>
-#include <QBarSet>
-#include <QChart>
-#include <QChartView>
 #include <QEvent>
-#include <QGraphicsLineItem>
-#include <QHorizontalBarSeries>
-#include <QHorizontalStackedBarSeries>
-#include <QLegend>
 #include <QPainter>
-#include <QStackedBarSeries>
-#include <QToolTip>
-#include <QVBoxLayout>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
 
 namespace globant::ui {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-constexpr int kMostTicks = 5;
-
-// The axis' end: a round number at or above the largest value, and the step between its ticks.
-std::pair<double, double> roundScale(double largest)
-{
-    if (largest <= 0)
-        return {1, 1};
-    const double rough = largest / (kMostTicks - 1);
-    const double magnitude = std::pow(10, std::floor(std::log10(rough)));
-    double step = magnitude;
-    for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
-        step = std::max(1.0, factor * magnitude);
-        if (step * (kMostTicks - 1) >= largest)
-            break;
-    }
-    step = std::ceil(step);
-    return {step * std::ceil(largest / step), step};
-}
+constexpr int kHeight = 280;      // of bars that stand
+constexpr int kLeastHeight = 140; // of those that lie
+constexpr int kRow = 26;          // pixels for a bar that lies
+constexpr int kDot = 10;          // of the legend
+constexpr double kPointedShare = 0.06;
 
 } // namespace
 
 BarChart::BarChart(QWidget* parent)
-    : Chart(parent)
-    , m_view(new QChartView)
+    : MarkedChart(parent)
+    , m_behind(new BarPlot(this))
+    , m_plot(new BarPlot(this))
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
-    m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setBackgroundBrush(Qt::NoBrush);
-    m_view->viewport()->setAutoFillBackground(false);
-    m_view->setFocusPolicy(Qt::NoFocus);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+std::unique_ptr<Chart> BarChart::copy() const
+{
+    auto chart = std::make_unique<BarChart>();
+    chart->setContent(m_content);
+    return chart;
 }
 
 void BarChart::setContent(Content content)
 {
     m_content = std::move(content);
-    setAccessibleName(m_content.title);
+    m_categories = m_content.isEmpty() ? 0 : int(m_content.categories.size());
     rebuild();
+    contentChanged(m_content.title, m_categories == 0 ? m_content.emptyText : hiresText(m_content.total));
 }
 
-QColor BarChart::barColor(const Series& series, int category) const
+int BarChart::wantedHeight() const
 {
-    const Colors colors = Colors::of(palette());
-    const bool accented = series.emphasis.isEmpty() || series.emphasis[category];
-    return accented ? mixed(colors.rest, colors.accent, series.strength) : colors.rest;
+    const int strip = 2 * fontMetrics().height();
+    return m_content.horizontal ? std::max(kLeastHeight, strip + kRow * int(m_content.categories.size())) : kHeight;
+}
+
+int BarChart::seriesAt(int category, QPoint point) const
+{
+    const int hit = m_layout.seriesAt(m_content, category, point);
+    // Short bars are hard to hit: anywhere in their band will do, where it can mean one bar only.
+    if (hit < 0 && seriesCount() == 1)
+        return 0;
+    return hit < 0 && m_content.arrangement == Content::Arrangement::Before ? seriesCount() - 1 : hit;
+}
+
+QRect BarChart::markRect(MarkPlace place) const
+{
+    if (place.series < 0)
+        return m_layout.band(place.category).toAlignedRect();
+    QRectF bar = m_layout.bar(m_content, place.category, place.series);
+    // Where there is nothing to see there is still something to mark.
+    if (bar.width() < 2)
+        bar.setWidth(2);
+    if (bar.height() < 2)
+        bar.setTop(bar.bottom() - 2);
+    return bar.toAlignedRect();
 }
 
 void BarChart::rebuild()
 {
-    const Colors colors = Colors::of(palette());
-    auto* chart = new QChart;
-    chart->setMargins(QMargins(0, 0, 0, 0));
-    chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->setBackgroundVisible(false);
-    chart->setFont(font());
-    chart->legend()->setVisible(m_content.series.size() > 1);
-    chart->legend()->setAlignment(Qt::AlignTop);
-    chart->legend()->setLabelColor(colors.muted);
-    chart->legend()->setMarkerShape(QLegend::MarkerShapeCircle);
-
-    qint64 largest = 0;
-    bool any = false;
-    for (int i = 0; i < m_content.categories.size(); ++i) {
-        qint64 sum = 0;
-        for (const Series& series : std::as_const(m_content.series)) {
-            any = any || series.values[i] != 0;
-            sum = m_content.stacked ? sum + series.values[i] : std::max(sum, series.values[i]);
-        }
-        largest = std::max(largest, sum);
-    }
-    m_meanLine = nullptr;
-    m_meanLabel = nullptr;
-    m_view->setVisible(any);
-    if (any) {
-        QAbstractBarSeries* bars =
-            m_content.horizontal
-                ? (m_content.stacked ? static_cast<QAbstractBarSeries*>(new QHorizontalStackedBarSeries)
-                                     : new QHorizontalBarSeries)
-                : (m_content.stacked ? static_cast<QAbstractBarSeries*>(new QStackedBarSeries) : new QBarSeries);
-        bars->setBarWidth(0.72);
-        // Qt Charts counts horizontal categories from the bottom; people read from the top.
-        const int count = int(m_content.categories.size());
-        const auto categoryAt = [this, count](int index) { return m_content.horizontal ? count - 1 - index : index; };
-        QStringList categories;
-        for (int i = 0; i < count; ++i)
-            categories.append(m_content.categories[categoryAt(i)]);
-        // Sets of one colour each: a bar with another colour than its series is a set of its own.
-        for (int s = 0; s < m_content.series.size(); ++s) {
-            const Series& series = m_content.series[s];
-            auto* set = new QBarSet(series.name);
-            for (int i = 0; i < count; ++i)
-                set->append(double(series.values[categoryAt(i)]));
-            set->setColor(barColor(series, 0));
-            if (!series.emphasis.isEmpty()) {
-                set->setColor(Colors::of(palette()).rest);
-                set->setSelectedColor(Colors::of(palette()).accent);
-                for (int i = 0; i < count; ++i)
-                    set->setBarSelected(i, series.emphasis[categoryAt(i)]);
-            }
-            set->setBorderColor(Qt::transparent);
-            connect(set, &QBarSet::clicked, this, [this, s, categoryAt](int index) { activate(categoryAt(index), s); });
-            connect(set, &QBarSet::hovered, this, [this, s, categoryAt](bool inside, int index) {
-                m_view->viewport()->setCursor(inside ? Qt::PointingHandCursor : Qt::ArrowCursor);
-                if (!inside) {
-                    QToolTip::hideText();
-                    return;
-                }
-                const int category = categoryAt(index);
-                const Series& hovered = m_content.series[s];
-                QString text = m_content.categories[category];
-                if (m_content.series.size() > 1)
-                    text += u" · "_s + hovered.name;
-                QToolTip::showText(QCursor::pos(),
-                                   tr("%1: %Ln hires", nullptr, int(hovered.values[category])).arg(text), m_view);
-            });
-            bars->append(set);
-        }
-        chart->addSeries(bars);
-        auto* categoryAxis = new QBarCategoryAxis;
-        categoryAxis->append(categories);
-        categoryAxis->setGridLineVisible(false);
-        categoryAxis->setLinePenColor(colors.line);
-        categoryAxis->setLabelsColor(colors.text);
-        QFont small = font();
-        small.setPointSizeF(small.pointSizeF() * 0.9);
-        categoryAxis->setLabelsFont(small);
-        auto* valueAxis = new QValueAxis;
-        const auto [end, step] = roundScale(double(largest));
-        valueAxis->setRange(0, end);
-        valueAxis->setTickType(QValueAxis::TicksDynamic);
-        valueAxis->setTickAnchor(0);
-        valueAxis->setTickInterval(step);
-        valueAxis->setLabelsFont(small);
-        valueAxis->setLabelFormat(u"%d"_s);
-        valueAxis->setLineVisible(false);
-        valueAxis->setGridLineColor(colors.line);
-        valueAxis->setLabelsColor(colors.muted);
-        chart->addAxis(categoryAxis, m_content.horizontal ? Qt::AlignLeft : Qt::AlignBottom);
-        chart->addAxis(valueAxis, m_content.horizontal ? Qt::AlignBottom : Qt::AlignLeft);
-        bars->attachAxis(categoryAxis);
-        bars->attachAxis(valueAxis);
-        if (m_content.mean) {
-            m_meanLine = new QGraphicsLineItem(chart);
-            m_meanLine->setPen(QPen(colors.text, 1.5, Qt::DashLine));
-            m_meanLine->setZValue(20);
-            m_meanLabel = new QGraphicsSimpleTextItem(m_content.meanText, chart);
-            m_meanLabel->setBrush(colors.text);
-            m_meanLabel->setFont(font());
-            m_meanLabel->setZValue(20);
-            connect(chart, &QChart::plotAreaChanged, this, &BarChart::placeMean);
-        }
-    }
-    QChart* before = m_view->chart();
-    m_view->setChart(chart);
-    delete before;
-    placeMean();
-    update();
-}
-
-void BarChart::placeMean()
-{
-    if (m_meanLine == nullptr)
-        return;
-    QChart* chart = m_view->chart();
-    const QRectF plot = chart->plotArea();
-    const auto axes = chart->axes(m_content.horizontal ? Qt::Horizontal : Qt::Vertical);
-    const double end = axes.isEmpty() ? 1 : static_cast<QValueAxis*>(axes.first())->max();
-    if (m_content.horizontal) {
-        const double x = plot.left() + plot.width() * *m_content.mean / end;
-        m_meanLine->setLine(x, plot.top(), x, plot.bottom());
-        const double width = m_meanLabel->boundingRect().width();
-        const bool left = x + 6 + width > plot.right();
-        m_meanLabel->setPos(left ? x - 6 - width : x + 6, plot.bottom() - m_meanLabel->boundingRect().height() - 2);
+    m_layout = BarLayout(m_content, QFontMetrics(smallFont(font())), size());
+    const bool before = m_content.arrangement == Content::Arrangement::Before && seriesCount() > 1;
+    m_behind->setVisible(before);
+    if (before) {
+        fillPlot(m_behind, 0, 1, BarLayout::kBeforeWidth);
+        fillPlot(m_plot, 1, 1, BarLayout::kFrontWidth);
     } else {
-        const double y = plot.bottom() - plot.height() * *m_content.mean / end;
-        m_meanLine->setLine(plot.left(), y, plot.right(), y);
-        m_meanLabel->setPos(plot.right() - m_meanLabel->boundingRect().width() - 4,
-                            y - m_meanLabel->boundingRect().height() - 2);
+        fillPlot(m_plot, 0, seriesCount(), BarLayout::kWidth);
     }
+    relayout();
 }
 
-ChartTable BarChart::table() const
+void BarChart::fillPlot(BarPlot* plot, int firstSeries, int count, double width)
 {
-    ChartTable table{m_content.title, {m_content.categoryHeading}, {}};
-    for (const Series& series : m_content.series)
-        table.headings.append(series.name);
-    for (int i = 0; i < m_content.categories.size(); ++i) {
-        QVariantList row{m_content.categories[i]};
-        for (const Series& series : m_content.series)
-            row.append(series.values[i]);
-        table.rows.append(row);
+    const Colors colors = Colors::of(palette());
+    BarPlot::Content content;
+    content.categories = categoryCount();
+    content.horizontal = m_content.horizontal;
+    content.width = width;
+    content.end = m_layout.scale().end;
+    QList<int> looks = m_content.looks.isEmpty() ? QList<int>{look::accent} : m_content.looks;
+    std::ranges::sort(looks);
+    looks.erase(std::unique(looks.begin(), looks.end()), looks.end());
+    for (int s = firstSeries; content.categories > 0 && s < firstSeries + count; ++s) {
+        for (const int look : std::as_const(looks)) {
+            BarPlot::Bars bars{{}, lookColor(colors, look, m_content.series[s].strength)};
+            for (int i = 0; i < content.categories; ++i)
+                bars.values.append(m_content.lookOf(i) == look ? double(m_content.series[s].values[i]) : 0.0);
+            content.bars.append(bars);
+        }
     }
-    return table;
+    plot->setContent(content);
 }
 
-void BarChart::activate(int category, int series)
+void BarChart::relayout()
 {
-    const qsizetype index = qsizetype(category) * m_content.series.size() + series;
-    if (index < m_content.marks.size())
-        Q_EMIT markActivated(m_content.marks[index]);
+    m_layout = BarLayout(m_content, QFontMetrics(smallFont(font())), size());
+    for (BarPlot* plot : {m_behind, m_plot}) {
+        plot->setGeometry(rect());
+        plot->setArea(m_layout.plot());
+    }
+    update();
 }
 
 void BarChart::changeEvent(QEvent* event)
 {
-    Chart::changeEvent(event);
+    MarkedChart::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         rebuild();
 }
 
 void BarChart::resizeEvent(QResizeEvent* event)
 {
-    Chart::resizeEvent(event);
-    placeMean();
+    MarkedChart::resizeEvent(event);
+    relayout();
 }
 
-void BarChart::paintEvent(QPaintEvent* event)
+void BarChart::paintEvent(QPaintEvent*)
 {
-    Chart::paintEvent(event);
-    if (m_view->isVisible() || m_content.emptyText.isEmpty())
-        return;
     QPainter painter(this);
-    painter.setPen(Colors::of(palette()).muted);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_content.emptyText);
+    const Colors colors = Colors::of(palette());
+    if (categoryCount() == 0) {
+        painter.setPen(colors.muted);
+        painter.drawText(rect().adjusted(space::pageEdge, 0, -space::pageEdge, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_content.emptyText);
+        return;
+    }
+    painter.setFont(smallFont(font()));
+    if (pointed())
+        painter.fillRect(m_layout.wholeBand(pointed()->category), background(pointed()->category));
+    if (!m_content.horizontal)
+        paintAxes(painter);
+}
+
+void BarChart::paintMarks(QPainter& painter)
+{
+    if (categoryCount() == 0)
+        return;
+    painter.setFont(smallFont(font()));
+    paintPatterns(painter);
+    if (m_content.mean)
+        paintMean(painter);
+    paintNames(painter);
+    if (seriesCount() > 1)
+        paintLegend(painter);
+    const Colors colors = Colors::of(palette());
+    if (hasFocus())
+        paintFocusFrame(painter, colors, markRect(current()));
+    if (pointed())
+        paintCallout(painter, colors, markRect(*pointed()), rect(), lines(*pointed()));
+    else if (hasFocus())
+        paintCallout(painter, colors, markRect(current()), rect(), lines(current()));
+}
+
+void BarChart::paintAxes(QPainter& painter) const
+{
+    const Colors colors = Colors::of(palette());
+    const QRect plot = m_layout.plot();
+    const int line = painter.fontMetrics().height();
+    for (double tick = 0; tick <= m_layout.scale().end + 0.5; tick += m_layout.scale().step) {
+        const int y = int(std::lround(m_layout.position(tick)));
+        painter.fillRect(plot.left(), y, plot.width(), 1,
+                         tick == 0 ? mixed(colors.line, colors.text, 0.2) : colors.line);
+        painter.setPen(colors.muted);
+        painter.drawText(QRect(0, y - line / 2, plot.left() - space::inGroup, line),
+                         int(Qt::AlignRight | Qt::AlignVCenter), numberText(qint64(tick)));
+    }
+}
+
+void BarChart::paintPatterns(QPainter& painter) const
+{
+    const Colors colors = Colors::of(palette());
+    for (int i = 0; i < categoryCount(); ++i)
+        if (const Qt::BrushStyle pattern = lookPattern(m_content.lookOf(i)); pattern != Qt::NoBrush)
+            for (int series = 0; series < seriesCount(); ++series)
+                painter.fillRect(m_layout.bar(m_content, i, series), QBrush(colors.card, pattern));
+}
+
+void BarChart::paintNames(QPainter& painter) const
+{
+    const Colors colors = Colors::of(palette());
+    const QFontMetrics metrics = painter.fontMetrics();
+    painter.setPen(colors.text);
+    const QStringList& names = m_layout.shortNames() ? m_content.shortCategories : m_content.categories;
+    for (int i = 0; i < names.size(); ++i) {
+        const QRectF place = m_layout.name(i);
+        const int align =
+            m_content.horizontal ? int(Qt::AlignLeft | Qt::AlignVCenter) : int(Qt::AlignHCenter | Qt::AlignTop);
+        painter.drawText(place, align | Qt::TextSingleLine,
+                         metrics.elidedText(names[i], Qt::ElideMiddle, int(place.width())));
+    }
+    for (int i = 0; i < m_content.labels.size(); ++i) {
+        const double end = m_layout.bar(m_content, i, seriesCount() - 1).right() + space::inGroup / 2.0;
+        const QRectF band = m_layout.band(i);
+        const QRectF place(end, band.center().y() - metrics.height() / 2.0,
+                           metrics.horizontalAdvance(m_content.labels[i]), metrics.height());
+        // The line of the mean stops for it.
+        if (m_content.mean)
+            painter.fillRect(place.adjusted(-1, 0, 2, 0), background(i));
+        painter.drawText(place.adjusted(0, 0, 1, 0), int(Qt::AlignLeft | Qt::AlignVCenter), m_content.labels[i]);
+    }
+}
+
+QColor BarChart::background(int category) const
+{
+    const Colors colors = Colors::of(palette());
+    const bool marked = pointed() && pointed()->category == category;
+    return marked ? mixed(colors.card, colors.text, kPointedShare) : colors.card;
+}
+
+// In the order in which the series stand beside each other, from the plot's left on.
+void BarChart::paintLegend(QPainter& painter) const
+{
+    const Colors colors = Colors::of(palette());
+    const QRect strip = m_layout.strip();
+    int x = m_layout.plot().left();
+    const int look = m_content.looks.isEmpty() ? look::accent : m_content.looks.first();
+    const bool oneLook = std::ranges::all_of(m_content.looks, [look](int other) { return other == look; });
+    for (const Series& series : m_content.series) {
+        // Where each category has its own colour, what the series differ in is how strong it is.
+        const QColor color = oneLook ? lookColor(colors, look, series.strength)
+                                     : mixed(colors.line, colors.text, 0.15 + 0.6 * series.strength);
+        painter.fillRect(QRect(x, strip.center().y() - kDot / 2 + 1, kDot, kDot), color);
+        x += kDot + space::inGroup / 2;
+        painter.setPen(colors.muted);
+        const int width = painter.fontMetrics().horizontalAdvance(series.name);
+        painter.drawText(QRect(x, strip.top(), width + 1, strip.height()), int(Qt::AlignLeft | Qt::AlignVCenter),
+                         series.name);
+        x += width + 2 * space::inGroup;
+    }
+}
+
+void BarChart::paintMean(QPainter& painter) const
+{
+    const Colors colors = Colors::of(palette());
+    const QRect plot = m_layout.plot();
+    const double at = m_layout.position(std::min(*m_content.mean, m_layout.scale().end));
+    painter.setPen(QPen(colors.text, 1.5, Qt::DashLine));
+    painter.drawLine(QPointF(at, plot.top() - 2), QPointF(at, plot.bottom()));
+    const int width = painter.fontMetrics().horizontalAdvance(m_content.meanText);
+    const int left = std::clamp(int(at) - width / 2, 0, std::max(0, this->width() - width));
+    painter.drawText(QRect(left, m_layout.strip().top(), width + 1, m_layout.strip().height()),
+                     int(Qt::AlignLeft | Qt::AlignVCenter), m_content.meanText);
 }
 
 } // namespace globant::ui

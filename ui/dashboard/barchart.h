@@ -1,67 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/dashboard/chart.h"
-
-#include <QColor>
-
-#include <functional>
-
-class QChart;
-class QChartView;
-class QGraphicsLineItem;
-class QGraphicsSimpleTextItem;
+#include "ui/dashboard/barlayout.h"
+#include "ui/dashboard/markedchart.h"
 
 namespace globant::ui {
 
-// Bars that stand for counts, drawn by Qt Charts. The only file that knows that library.
-class BarChart : public Chart
+class BarPlot;
+
+// Bars that stand for counts.
+class BarChart : public MarkedChart
 {
     Q_OBJECT
 
 public:
-    struct Series
-    {
-        QString name;
-        QList<qint64> values; // one for each category
-        double strength = 1;  // 1: the accent; 0: the grey of what is not asked about
-        QList<bool> emphasis; // for each category, whether it has the accent; empty: all have
-    };
-    struct Content
-    {
-        QString title;           // of the table twin
-        QString categoryHeading; // the same
-        QStringList categories;  // in reading order: left to right, or top to bottom
-        QList<Series> series;    // side by side, or stacked
-        QList<HireMark> marks;   // category by category, each with one for every series
-        bool horizontal = false;
-        bool stacked = false;
-        std::optional<double> mean; // a line across the bars, with `meanText` beside it
-        QString meanText;
-        QString emptyText; // where there is nothing to draw
-    };
+    using Content = BarContent;
+    using Series = BarContent::Series;
 
     explicit BarChart(QWidget* parent = nullptr);
     void setContent(Content content);
-    ChartTable table() const override;
-    // Opens the rows of one bar, as a click on it does.
-    void activate(int category, int series);
+    const Content& content() const { return m_content; }
+    QString title() const override { return m_content.title; }
+    ChartTable table() const override { return m_content.table(); }
+    int wantedHeight() const override;
     qint64 value(int category, int series) const { return m_content.series[series].values[category]; }
+    const BarLayout& layoutInView() const { return m_layout; }
 
 protected:
+    std::unique_ptr<Chart> copy() const override;
+    int categoryCount() const override { return m_categories; }
+    int seriesCount() const override { return int(m_content.series.size()); }
+    const QList<HireMark>& marks() const override { return m_content.marks; }
+    bool runsDown() const override { return m_content.horizontal; }
+    int categoryAt(QPoint point) const override { return m_layout.categoryAt(point); }
+    int seriesAt(int category, QPoint point) const override;
+    QStringList lines(MarkPlace place) const override { return m_content.lines(place.category, place.series); }
+    QRect markRect(MarkPlace place) const override;
+    void paintMarks(QPainter& painter) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QColor background(int category) const;
     void rebuild();
-    void placeMean();
-    QColor barColor(const Series& series, int category) const;
+    void fillPlot(BarPlot* plot, int firstSeries, int count, double width);
+    void relayout();
+    void paintAxes(QPainter& painter) const;
+    void paintPatterns(QPainter& painter) const;
+    void paintNames(QPainter& painter) const;
+    void paintLegend(QPainter& painter) const;
+    void paintMean(QPainter& painter) const;
 
     Content m_content;
-    QChartView* m_view;
-    QGraphicsLineItem* m_meanLine = nullptr;
-    QGraphicsSimpleTextItem* m_meanLabel = nullptr;
+    int m_categories = 0; // none where there is nothing to show
+    BarLayout m_layout;
+    BarPlot* m_behind; // what stands before the second series; Qt Charts would put it beside that one
+    BarPlot* m_plot;
 };
 
 } // namespace globant::ui

@@ -2,12 +2,12 @@
 #include "ui/dashboard/chartexport.h"
 
 #include "ui/common/csvcell.h"
+#include "ui/common/theme.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QPixmap>
 #include <QSvgGenerator>
 
 #include <xlsxwriter.h>
@@ -19,7 +19,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPictureScale = 2;
-constexpr int kMostSheetName = 31; // Excel's limit, in characters
+constexpr qint64 kMostPixels = 64'000'000;                         // of a picture in points; 256 MB in memory
+constexpr QSize kMargin(space::betweenCards, space::betweenCards); // around a picture
+constexpr int kMostSheetName = 31;                                 // Excel's limit, in characters
 
 bool isNumber(const QVariant& cell)
 {
@@ -47,6 +49,13 @@ Failure notWritten(const QString& path)
 {
     return fail(ErrorCode::StoreFull,
                 u"\"%1\" could not be written. Check the folder's permissions and its free space."_s.arg(path));
+}
+
+void paintPicture(QPainter& painter, const Chart& chart, QSize size)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(kMargin.width(), kMargin.height());
+    chart.paint(painter, size);
 }
 
 } // namespace
@@ -96,39 +105,51 @@ Result<void> writeXlsx(const ChartTable& table, const QString& path)
     return {};
 }
 
-Result<void> savePicture(QWidget& widget, const QString& title, const QString& path)
+QImage pictureOf(const Chart& chart)
+{
+    const QSize size = chart.wholeSize();
+    const QSize whole = size + 2 * kMargin;
+    const bool large = qint64(whole.width()) * whole.height() * kPictureScale * kPictureScale > kMostPixels;
+    const int scale = large ? 1 : kPictureScale;
+    QImage image(whole * scale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(paperPalette().color(QPalette::Base));
+    QPainter painter(&image);
+    paintPicture(painter, chart, size);
+    return image;
+}
+
+Result<void> savePicture(const Chart& chart, const QString& path)
 {
     const QString kind = QFileInfo(path).suffix().toLower();
-    if (kind == u"png"_s) {
-        QPixmap pixmap(widget.size() * kPictureScale);
-        pixmap.setDevicePixelRatio(kPictureScale);
-        pixmap.fill(widget.palette().color(QPalette::Base));
-        widget.render(&pixmap, {}, {}, QWidget::DrawChildren);
-        return pixmap.save(path, "PNG") ? Result<void>() : notWritten(path);
-    }
+    const QSize size = chart.wholeSize();
+    const QRect whole(QPoint(), size + 2 * kMargin);
+    const QString title = chart.title();
+    if (kind == u"png"_s)
+        return pictureOf(chart).save(path, "PNG") ? Result<void>() : notWritten(path);
     if (kind == u"svg"_s) {
         QSvgGenerator generator;
         generator.setFileName(path);
-        generator.setSize(widget.size());
-        generator.setViewBox(QRect(QPoint(), widget.size()));
+        generator.setSize(whole.size());
+        generator.setViewBox(whole);
         generator.setTitle(title);
         QPainter painter;
         if (!painter.begin(&generator))
             return notWritten(path);
-        painter.fillRect(widget.rect(), widget.palette().color(QPalette::Base));
-        widget.render(&painter, {}, {}, QWidget::DrawChildren);
+        painter.fillRect(whole, paperPalette().color(QPalette::Base));
+        paintPicture(painter, chart, size);
         return painter.end() ? Result<void>() : notWritten(path);
     }
     if (kind == u"pdf"_s) {
         QPdfWriter writer(path);
         writer.setTitle(title);
-        writer.setPageSize(QPageSize(QSizeF(widget.size()) * 0.75, QPageSize::Point, QString(), QPageSize::ExactMatch));
+        writer.setPageSize(QPageSize(QSizeF(whole.size()) * 0.75, QPageSize::Point, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         QPainter painter;
         if (!painter.begin(&writer))
             return notWritten(path);
-        painter.scale(double(writer.width()) / widget.width(), double(writer.height()) / widget.height());
-        widget.render(&painter, {}, {}, QWidget::DrawChildren);
+        painter.scale(double(writer.width()) / whole.width(), double(writer.height()) / whole.height());
+        paintPicture(painter, chart, size);
         return painter.end() ? Result<void>() : notWritten(path);
     }
     return fail(ErrorCode::Usage, u"A picture's file name ends in .png, .svg or .pdf."_s);

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/metrics/hirecube.h"
 #include "core/records/rowfilter.h"
 #include "ui/common/page.h"
 #include "ui/common/workspacesession.h"
-#include "ui/dashboard/chart.h"
+#include "ui/dashboard/dashboardstate.h"
+#include "ui/dashboard/figuretexts.h"
 
-#include <array>
-
-class QComboBox;
 class QLabel;
-class QPushButton;
+class QMenu;
 class QStackedWidget;
-class QToolButton;
+class QTimer;
 
 namespace globant::ui {
 
-class BarChart;
 class ChartCard;
-class FigureCard;
-class HeatMapChart;
-class MultiChoice;
+class DashboardBoard;
+class FilterBar;
 class Notice;
 
 // Who was hired where and when: filters, four figures, and charts over the rollup in memory.
@@ -35,47 +30,53 @@ public:
     QString title() const override { return tr("Dashboard"); }
     QString iconName() const override { return QStringLiteral("view-dashboard"); }
     void refresh() override;
+    QList<QAction*> menuActions() const override { return m_actions; }
 
     metrics::CubeFilter filter() const;
     // What is shown now.
     const metrics::HireFigures& figures() const { return m_figures; }
+    const metrics::HireCube& cube() const { return m_cube; }
+    QList<FigureText> figureTexts() const;
+    QList<ChartCard*> chartCards() const; // in reading order
+    QHash<qint64, int> departmentLooks() const;
+
+    // What the person has chosen. May be set before the figures have come; what is no longer in the data is ignored.
+    DashboardState state() const;
+    void setState(const DashboardState& state);
 
 Q_SIGNALS:
     void importRequested();
     void rowsRequested(const QString& table, const records::RowFilter& filter);
     // The figures of a load or a filter are on screen.
     void updated();
+    // state() is another than it was.
+    void stateChanged();
 
 private:
-    QWidget* makeFilters();
     QWidget* makeEmpty();
+    QWidget* makeFailed();
     QWidget* makeContent();
-    void setCube(metrics::HireCube cube);
+    void makeActions(QMenu* views);
+    void showCube(metrics::HireCube cube);
+    void showFailure(const QString& sentence);
     void update();
-    void updateCards();
-    void updateCharts();
-    void clearFilters();
-    void openRows(const HireMark& mark);
-    QString period() const; // "in 2021", "in all years"
+    void tellState();
 
     WorkspaceSession& m_session;
     metrics::HireCube m_cube;
     metrics::HireFigures m_figures;
+    DashboardState m_told;
+    QList<QAction*> m_actions;
+    QAction* m_clear;
+    QAction* m_onlyAboveMean;
     bool m_loaded = false;
     bool m_stale = true;
     QStackedWidget* m_stack;
+    QTimer* m_slow; // the figures take long enough to say so
     Notice* m_notice;
-    QComboBox* m_year;
-    MultiChoice* m_departments;
-    MultiChoice* m_jobs;
-    std::array<QToolButton*, 4> m_quarters{};
-    QPushButton* m_clear;
-    std::array<FigureCard*, 4> m_cards{};
-    BarChart* m_months;
-    BarChart* m_mean;
-    BarChart* m_byQuarter;
-    HeatMapChart* m_heat;
-    QList<ChartCard*> m_chartCards;
+    QLabel* m_failure;
+    FilterBar* m_filters;
+    DashboardBoard* m_board;
 };
 
 } // namespace globant::ui

@@ -16,22 +16,19 @@ FigureCard::FigureCard(QWidget* parent)
     m_figure->setProperty("role", u"figure"_s);
     content()->setSpacing(2);
     for (QLabel* label : {m_above, m_figure, m_below}) {
+        label->setWordWrap(true); // rather than be cut where there is little room
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         content()->addWidget(label);
     }
 }
 
-void FigureCard::set(const QString& above, const QString& figure, const QString& below)
+void FigureCard::set(const FigureText& text)
 {
-    m_above->setText(above);
-    m_figure->setText(figure);
-    m_below->setText(below);
-    setAccessibleName(u"%1: %2. %3"_s.arg(above, figure, below));
-}
-
-QString FigureCard::figure() const
-{
-    return m_figure->text();
+    m_text = text;
+    m_above->setText(text.above);
+    m_figure->setText(text.figure);
+    m_below->setText(text.below);
+    setAccessibleName(u"%1: %2. %3"_s.arg(text.above, text.figure, text.below));
 }
 
 } // namespace globant::ui

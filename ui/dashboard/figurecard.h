@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/widgets.h"
+#include "ui/dashboard/figuretexts.h"
 
 namespace globant::ui {
 
@@ -12,10 +13,12 @@ class FigureCard : public Card
 
 public:
     explicit FigureCard(QWidget* parent = nullptr);
-    void set(const QString& above, const QString& figure, const QString& below);
-    QString figure() const;
+    void set(const FigureText& text);
+    const FigureText& text() const { return m_text; }
+    QString figure() const { return m_text.figure; }
 
 private:
+    FigureText m_text;
     QLabel* m_above;
     QLabel* m_figure;
     QLabel* m_below;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/heatmap.h"
 
+#include "ui/dashboard/chartpaint.h"
 #include "ui/dashboard/heatmapkeys.h"
 
 #include <QHelpEvent>
@@ -11,7 +12,6 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <limits>
 
 namespace globant::ui {
 
@@ -21,12 +21,6 @@ namespace {
 
 constexpr int kMostRowsAsked = 16; // by the size hint
 constexpr int kTallest = 4096;     // a viewport in which no name is cut for want of height
-
-// For %n, which takes an int.
-int counted(qint64 hires)
-{
-    return int(std::clamp<qint64>(hires, 0, std::numeric_limits<int>::max()));
-}
 
 } // namespace
 
@@ -122,25 +116,10 @@ void HeatMap::setCurrentCell(HeatMapCell cell)
         tellCurrentCell();
 }
 
-QString HeatMap::cellText(HeatMapCell cell) const
+QSize HeatMap::wholeSize() const
 {
-    return tr("%1 · %2: %Ln hires", nullptr, counted(m_data.value(cell)))
-        .arg(m_data.rowName(cell.row), m_data.columnName(cell.column));
-}
-
-QString HeatMap::textAt(QPoint point) const
-{
-    if (m_data.isEmpty())
-        return {};
-    const int row = m_layout.rowAt(point);
-    const int column = m_layout.columnAt(point);
-    if (row >= 0 && column >= 0)
-        return cellText({row, column});
-    if (row >= 0)
-        return tr("%1: %Ln hires", nullptr, counted(m_data.rowTotal(row))).arg(m_data.rowName(row));
-    if (column >= 0)
-        return tr("%1: %Ln hires", nullptr, counted(m_data.columnTotal(column))).arg(m_data.columnName(column));
-    return {};
+    const QPoint range = HeatMapLayout(m_data, m_sizes, size()).scrollRange();
+    return size() + QSize(range.x(), range.y());
 }
 
 QSize HeatMap::sizeHint() const
@@ -162,7 +141,7 @@ void HeatMap::tellCurrentCell()
 {
     const auto cell = currentCell();
     // Tells accessibility, too.
-    setAccessibleDescription(cell ? cellText(*cell) : m_emptyText);
+    setAccessibleDescription(cell ? heatMapText(m_data, *cell) : m_emptyText);
 }
 
 std::optional<HeatMapCell> HeatMap::cellAt(QPoint point) const
@@ -210,18 +189,12 @@ bool HeatMap::viewportEvent(QEvent* event)
 void HeatMap::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::PaletteChange:
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::LocaleChange:
-    case QEvent::LanguageChange:
-        restyle();
-        tellCurrentCell();
-        break;
-    default:
-        break;
-    }
+    static const QList<QEvent::Type> looks{QEvent::PaletteChange, QEvent::FontChange, QEvent::StyleChange,
+                                           QEvent::LocaleChange, QEvent::LanguageChange};
+    if (!looks.contains(event->type()))
+        return;
+    restyle();
+    tellCurrentCell();
 }
 
 void HeatMap::paintEvent(QPaintEvent* event)
@@ -240,8 +213,7 @@ void HeatMap::paintEvent(QPaintEvent* event)
             marks.column = m_current.column;
         }
     }
-    m_painter.paint(painter, m_data, m_layout, marks,
-                    {tr("Total"), tr("%Ln hires", nullptr, counted(m_data.largest()))});
+    m_painter.paint(painter, m_data, m_layout, marks, {tr("Total"), hiresText(m_data.largest())});
 }
 
 void HeatMap::resizeEvent(QResizeEvent* event)

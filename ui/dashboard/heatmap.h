@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/dashboard/heatmappainter.h"
+#include "ui/dashboard/heatmaptexts.h"
 
 #include <QAbstractScrollArea>
 
@@ -28,11 +29,12 @@ public:
 
     std::optional<HeatMapCell> currentCell() const; // none where it is empty
     void setCurrentCell(HeatMapCell cell);          // to the nearest there is, and scrolls to it
-    // "Engineering · Analyst: 12 hires"
-    QString cellText(HeatMapCell cell) const;
-    // What there is to say about what is at a point of the viewport: a cell, a row, a column; empty beside them.
-    QString textAt(QPoint point) const;
 
+    // What there is to say about what is at a point of the viewport; empty: nothing.
+    QString textAt(QPoint point) const { return heatMapText(m_data, m_layout, point); }
+
+    // At which there is nothing to scroll to.
+    QSize wholeSize() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

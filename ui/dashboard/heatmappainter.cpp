@@ -16,17 +16,6 @@ constexpr int kMostLooks = 4096;
 constexpr int kLegendWidth = 120;
 constexpr int kLegendHeight = 10;
 
-QColor readableText(const QColor& fill)
-{
-    const QColor text = readableOn(fill);
-    if (contrast(text, fill) >= kReadable)
-        return text;
-    // In the middle of a ramp only the pure ones are far enough away; one of them always is.
-    const QColor black(Qt::black);
-    const QColor white(Qt::white);
-    return contrast(black, fill) >= contrast(white, fill) ? black : white;
-}
-
 // Whether a figure around `x` is all within the cells in view: a part of a figure reads as another figure.
 bool showsWhole(const HeatMapLayout& layout, int x, int halfWidth)
 {
@@ -42,7 +31,7 @@ HeatMapColors HeatMapColors::of(const Colors& colors, qint64 value, qint64 large
     const QColor quiet = mixed(colors.text, fill, 0.3);
     if (value == 0 && contrast(quiet, fill) >= kReadable)
         return {fill, quiet};
-    return {fill, readableText(fill)};
+    return {fill, readableOn(fill)};
 }
 
 void HeatMapPainter::reset(const QPalette& palette, const QFont& font)

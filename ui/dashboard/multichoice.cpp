@@ -19,6 +19,7 @@ namespace {
 constexpr int kPopupWidth = 280;
 constexpr int kPopupHeight = 320;
 constexpr int kLongestText = 22; // characters on the button
+constexpr int kMostNamed = 12;   // in the tool tip
 
 } // namespace
 
@@ -76,16 +77,32 @@ MultiChoice::MultiChoice(const QString& name, QWidget* parent)
 void MultiChoice::setChoices(const QList<metrics::Named>& choices)
 {
     m_choices = choices;
-    QSet<qint64> there;
-    for (const metrics::Named& choice : choices)
-        there.insert(choice.id);
-    m_chosen.intersect(there);
-    updateText();
+    m_known = true;
+    keepWhatIsThere();
 }
 
 void MultiChoice::setChosen(const QSet<qint64>& ids)
 {
     m_chosen = ids;
+    keepWhatIsThere();
+}
+
+void MultiChoice::setNarrow(bool narrow)
+{
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    updateText();
+}
+
+void MultiChoice::keepWhatIsThere()
+{
+    if (m_known && !m_chosen.isEmpty()) {
+        QSet<qint64> there;
+        for (const metrics::Named& choice : std::as_const(m_choices))
+            there.insert(choice.id);
+        m_chosen.intersect(there);
+    }
     updateText();
 }
 
@@ -106,16 +123,18 @@ void MultiChoice::fill()
 
 void MultiChoice::updateText()
 {
+    QStringList names;
+    for (const metrics::Named& choice : std::as_const(m_choices))
+        if (m_chosen.contains(choice.id))
+            names.append(choice.name);
     QString shown = tr("All");
-    if (m_chosen.size() == 1) {
-        for (const metrics::Named& choice : std::as_const(m_choices))
-            if (m_chosen.contains(choice.id))
-                shown = choice.name.size() > kLongestText ? choice.name.left(kLongestText - 1) + u'…' : choice.name;
-    } else if (!m_chosen.isEmpty()) {
+    if (names.size() == 1 && !m_narrow)
+        shown = names.first().size() > kLongestText ? names.first().left(kLongestText - 1) + u'…' : names.first();
+    else if (!m_chosen.isEmpty())
         shown = numberText(m_chosen.size());
-    }
     setText(tr("%1: %2").arg(m_name, shown));
-    setAccessibleName(text());
+    setAccessibleName(names.size() == 1 ? tr("%1: %2").arg(m_name, names.first()) : text());
+    setToolTip(names.mid(0, kMostNamed).join(u'\n') + (names.size() > kMostNamed ? u"\n…"_s : QString()));
 }
 
 } // namespace globant::ui

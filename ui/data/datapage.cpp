@@ -9,9 +9,7 @@
 #include "ui/data/rowgrid.h"
 #include "ui/data/rowtext.h"
 
-#include <QApplication>
 #include <QButtonGroup>
-#include <QClipboard>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -77,15 +75,25 @@ void DataPage::chooseTable(const catalog::TableSchema& table)
         askChoices();
     }
     m_header->setFilter(filter());
+    showOrder();
+    keepTabOrder();
+}
+
+void DataPage::showOrder()
+{
     const records::RowOrder& order = m_model->question().order;
-    m_header->setSortIndicator(order.field.isEmpty() ? table.key : table.fieldIndex(order.field),
+    m_header->setSortIndicator(order.field.isEmpty() ? m_table->key : m_table->fieldIndex(order.field),
                                order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    QWidget* before = m_find;
-    for (QWidget* editor : m_header->editors()) {
-        setTabOrder(before, editor);
-        before = editor;
-    }
-    setTabOrder(before, m_grid);
+}
+
+// After what the person asked for last was cancelled.
+void DataPage::takeBackQuestion()
+{
+    m_questions[m_table->name] = m_model->question();
+    m_header->setFilter(filter());
+    showOrder();
+    showFilter();
+    showState();
 }
 
 void DataPage::ask()
@@ -192,9 +200,9 @@ void DataPage::orderBy(int column)
     const QString field = m_table->fields[column].name;
     const bool isSame = order.field == field || (order.field.isEmpty() && column == m_table->key);
     order = {field, isSame && !order.descending};
-    m_header->setSortIndicator(column, order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_place.reset();
     ask();
+    showOrder();
 }
 
 void DataPage::find(bool backwards)
@@ -226,26 +234,6 @@ void DataPage::takeFound(int row)
                        {}, 6);
     else
         m_notice->show(Notice::Kind::Information, tr("No row has “%1”.").arg(text), {}, 6);
-}
-
-void DataPage::copy()
-{
-    const qint64 selected = m_grid->selectedCount();
-    if (selected == 0)
-        return;
-    m_model->copyText(m_grid->selectionModel()->selection(), [this, selected](const Result<QString>& text) {
-        if (!text) {
-            m_notice->show(Notice::Kind::Error, text.error().message);
-            return;
-        }
-        QApplication::clipboard()->setText(*text);
-        const qint64 copied = std::min(selected, RowWindowModel::kMostCopied);
-        m_notice->show(Notice::Kind::Information,
-                       copied < selected
-                           ? tr("The first %1 of %2 rows were copied.").arg(numberText(copied), numberText(selected))
-                           : tr("%Ln rows copied.", nullptr, int(copied)),
-                       {}, 4);
-    });
 }
 
 } // namespace globant::ui

@@ -11,14 +11,17 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
+class QToolButton;
 
 namespace globant::ui {
 
 class EmptyState;
 class FilterHeader;
 class Notice;
+class RowActions;
 class RowFooter;
 class RowGrid;
+class RowOutput;
 
 // Each table as a grid over all its rows: filtered by column, ordered, searched, copied.
 class DataPage : public Page
@@ -31,6 +34,7 @@ public:
     QString title() const override;
     QString iconName() const override;
     void refresh() override;
+    QList<QAction*> menuActions() const override;
 
     // Opens exactly these rows; unknown tables are ignored. The table's order stays as it was.
     void showRows(const QString& table, const records::RowFilter& filter);
@@ -39,6 +43,7 @@ public:
     const records::RowFilter& filter() const;
     RowWindowModel* model() const { return m_model; }
     RowGrid* grid() const { return m_grid; }
+    RowOutput* output() const { return m_output; }
     // For buttons that act on rows, at the right of the title row, left of the search.
     QHBoxLayout* actions() const { return m_actions; }
 
@@ -53,7 +58,8 @@ private:
     void buildFilterRow(QVBoxLayout* layout);
     void buildCard(QVBoxLayout* layout);
     void connectParts();
-    void addShortcuts();
+    void makeViewActions();
+    void keepTabOrder();
 
     void chooseTable(const catalog::TableSchema& table);
     void ask();
@@ -65,7 +71,9 @@ private:
     void orderBy(int column);
     void find(bool backwards);
     void takeFound(int row);
-    void copy();
+    void takeBackQuestion();
+    void showOrder();
+    QString progressText() const;
     void showState();
     void showCount();
     void showOrigin();
@@ -82,11 +90,16 @@ private:
     bool m_searchedKey = false;
     std::optional<std::pair<int, int>> m_place; // where the scroll bar was, and the current row, until all are back
 
+    QList<QAction*> m_viewActions;      // find, go to id, next, previous, clear filters
+    RowActions* m_rowActions = nullptr; // where the account may write
+    RowOutput* m_output = nullptr;
     RowWindowModel* m_model;
     QButtonGroup* m_tables;
     QHBoxLayout* m_actions;
     QLineEdit* m_find;
+    QToolButton* m_more;
     Notice* m_notice;
+    Notice* m_outputNotice;
     QWidget* m_filterRow;
     QLabel* m_filterText;
     QStackedWidget* m_stack;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How DataPage is laid out, and what it says of its state.
+// How DataPage is laid out, and what can be done on it.
 #include "ui/common/icons.h"
+#include "ui/common/passfocus.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/data/datapage.h"
@@ -9,13 +10,13 @@
 #include "ui/data/rowactions.h"
 #include "ui/data/rowfooter.h"
 #include "ui/data/rowgrid.h"
-#include "ui/data/rowtext.h"
+#include "ui/data/rowoutput.h"
 
+#include <QAction>
 #include <QButtonGroup>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QShortcut>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,6 +27,8 @@ using namespace Qt::StringLiterals;
 using State = RowWindowModel::State;
 
 namespace {
+
+constexpr int kLeastWidth = 700;
 
 // People look for employees more often than for what these refer to.
 QList<const catalog::TableSchema*> tablesInOrder(const catalog::Catalog& catalog)
@@ -48,7 +51,9 @@ DataPage::DataPage(WorkspaceSession& session, QWidget* parent)
     , m_tables(new QButtonGroup(this))
     , m_actions(new QHBoxLayout)
     , m_find(new QLineEdit)
+    , m_more(new QToolButton)
     , m_notice(new Notice)
+    , m_outputNotice(new Notice)
     , m_filterRow(new QWidget)
     , m_filterText(new QLabel)
     , m_stack(new QStackedWidget)
@@ -63,13 +68,25 @@ DataPage::DataPage(WorkspaceSession& session, QWidget* parent)
     layout->setSpacing(space::betweenCards);
     buildTitleRow(layout);
     layout->addWidget(m_notice);
+    layout->addWidget(m_outputNotice);
     buildFilterRow(layout);
     buildCard(layout);
-    connectParts();
-    addShortcuts();
-    setFocusProxy(m_grid);
+    m_output = new RowOutput(m_session, m_grid, m_model, m_outputNotice, this);
     if (m_session.canWrite())
-        new RowActions(m_session, *this);
+        m_rowActions = new RowActions(m_session, *this);
+    setMinimumWidth(kLeastWidth); // the title row shortens itself down to it
+    makeViewActions();
+    connectParts();
+    passFocus(this, m_grid);
+    auto* menu = new QMenu(m_more);
+    for (QAction* action : menuActions())
+        action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
+    m_more->setMenu(menu);
+    QList<QAction*> ofRow = m_output->actions();
+    ofRow.removeLast();
+    if (m_rowActions)
+        ofRow << nullptr << m_rowActions->rowActions().mid(1) << m_rowActions->forgetAction();
+    m_grid->setRowActions(ofRow);
 }
 
 void DataPage::buildTitleRow(QVBoxLayout* layout)
@@ -87,7 +104,7 @@ void DataPage::buildTitleRow(QVBoxLayout* layout)
         m_tables->addButton(button, m_session.catalog().indexOf(table->name));
         row->addWidget(button);
     }
-    row->addStretch();
+    row->addStretch(1);
     m_actions->setSpacing(space::inGroup);
     row->addLayout(m_actions);
     m_find->setPlaceholderText(tr("Find text or id"));
@@ -95,8 +112,16 @@ void DataPage::buildTitleRow(QVBoxLayout* layout)
     m_find->setToolTip(tr("Enter goes to the row with this id, or to the next one with this text; Shift+Enter back"));
     m_find->setClearButtonEnabled(true);
     m_find->addAction(icon(u"edit-find"_s, palette()), QLineEdit::LeadingPosition);
-    m_find->setFixedWidth(240);
-    row->addWidget(m_find);
+    m_find->setMinimumWidth(120);
+    m_find->setMaximumWidth(240);
+    row->addWidget(m_find, 1);
+    m_more->setIcon(icon(u"view-more"_s));
+    m_more->setAccessibleName(tr("More actions"));
+    m_more->setToolTip(tr("More actions"));
+    m_more->setProperty("role", u"menu"_s);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    row->addWidget(m_more);
     layout->addLayout(row);
 }
 
@@ -140,6 +165,7 @@ void DataPage::connectParts()
         restorePlace();
         showState();
     });
+    connect(&m_model->progress(), &ScanProgress::told, this, &DataPage::showCount);
     connect(m_model, &RowWindowModel::shown, this, &DataPage::showState);
     connect(m_model, &RowWindowModel::found, this, &DataPage::takeFound);
     connect(m_model, &RowWindowModel::failed, this,
@@ -148,15 +174,16 @@ void DataPage::connectParts()
     connect(m_notice, &Notice::actionTriggered, this, &DataPage::ask);
     connect(m_header, &FilterHeader::conditionChanged, this, &DataPage::setCondition);
     connect(m_header, &QHeaderView::sectionClicked, this, &DataPage::orderBy);
-    connect(m_grid, &RowGrid::copyRequested, this, &DataPage::copy);
     connect(m_grid, &RowGrid::filterByCellRequested, this, &DataPage::filterByCell);
     connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DataPage::showCount);
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DataPage::showOrigin);
     connect(m_footer, &RowFooter::actionTriggered, this, [this] {
-        if (m_model->state() == State::Counting || m_model->isSearching())
+        if (m_model->state() == State::Counting || m_model->isSearching()) {
             m_model->cancelCounting();
-        else
+            takeBackQuestion();
+        } else {
             ask();
+        }
     });
     connect(m_noRows, &EmptyState::actionTriggered, this, &DataPage::importRequested);
     connect(m_noneFit, &EmptyState::actionTriggered, this, &DataPage::clearFilters);
@@ -167,103 +194,49 @@ void DataPage::connectParts()
     });
 }
 
-void DataPage::addShortcuts()
+void DataPage::makeViewActions()
 {
-    const auto add = [this](const QKeySequence& keys, auto slot) {
-        auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, slot);
+    const auto add = [this](const QString& text, const QString& iconName, const QKeySequence& keys, auto slot) {
+        auto* action = new QAction(icon(iconName), text, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        m_viewActions.append(action);
     };
     const auto focusFind = [this] {
         m_find->setFocus(Qt::ShortcutFocusReason);
         m_find->selectAll();
     };
-    add(QKeySequence::Find, focusFind);
-    add(QKeySequence(Qt::CTRL | Qt::Key_G), focusFind);
-    add(QKeySequence(Qt::Key_F3), [this] { find(false); });
-    add(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { find(true); });
+    add(tr("&Find…"), u"edit-find"_s, QKeySequence::Find, focusFind);
+    add(tr("&Go to id…"), u"go-next"_s, QKeySequence(Qt::CTRL | Qt::Key_G), focusFind);
+    add(tr("Find &next"), u"go-next"_s, QKeySequence(Qt::Key_F3), [this] { find(false); });
+    add(tr("Find &previous"), u"go-previous"_s, QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { find(true); });
+    add(tr("C&lear filters"), u"view-filter"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+        [this] { clearFilters(); });
 }
 
-void DataPage::showState()
+QList<QAction*> DataPage::menuActions() const
 {
-    const bool none = m_model->state() == State::Ready && m_model->rowCount() == 0;
-    const bool isFiltered = !filter().isEmpty();
-    if (none && !isFiltered && m_table) {
-        m_noRows->setTexts(tr("No %1 yet.").arg(m_table->title.toLower()), {},
-                           m_session.canWrite() ? tr("Import a file") : QString());
-    }
-    m_stack->setCurrentIndex(none && !isFiltered ? 1 : 0);
-    m_noneFit->setVisible(none && isFiltered);
-    placeOverlay();
-    m_find->setVisible(m_stack->currentIndex() == 0);
-    showCount();
-    showOrigin();
+    QList<QAction*> actions;
+    if (m_rowActions)
+        actions << m_rowActions->rowActions() << m_rowActions->forgetAction() << nullptr << m_rowActions->undoActions()
+                << nullptr;
+    actions << m_viewActions << nullptr << m_output->actions();
+    return actions;
 }
 
-void DataPage::showCount()
+// As one reads: the title row, the filters, the rows, the foot.
+void DataPage::keepTabOrder()
 {
-    if (m_model->isSearching()) {
-        m_footer->setCount(tr("Searching…"), tr("Cancel"));
-        return;
-    }
-    switch (m_model->state()) {
-    case State::Counting:
-        m_footer->setCount(tr("Counting…"), tr("Cancel"));
-        return;
-    case State::Failed:
-        m_footer->setCount({});
-        return;
-    case State::Stopped:
-        m_footer->setCount(tr("The first %Ln rows; not counted", nullptr, m_model->rowCount()), tr("Count"));
-        return;
-    case State::Ready:
-        break;
-    }
-    QString text = m_model->isTruncated() ? tr("The first %Ln rows", nullptr, m_model->rowCount())
-                                          : tr("%Ln rows", nullptr, m_model->rowCount());
-    if (const qint64 selected = m_grid->selectedCount(); selected > 0)
-        text = tr("%1 · %2").arg(text, tr("%Ln selected", nullptr, int(selected)));
-    m_footer->setCount(text);
-}
-
-void DataPage::showOrigin()
-{
-    const records::Row* const row = m_model->rowAt(m_grid->currentIndex().row());
-    if (!row) {
-        m_footer->setOrigin({});
-        return;
-    }
-    if (const auto known = m_origins.constFind(row->entry); known != m_origins.constEnd()) {
-        m_footer->setOrigin(known->entry == 0 ? QString() : originText(*known));
-        return;
-    }
-    m_session.read(
-        this,
-        [entry = row->entry](const store::Connection& connection) { return records::originOf(connection, entry); },
-        [this, entry = row->entry](const Result<records::RowOrigin>& origin) {
-            m_origins.insert(entry, origin.value_or(records::RowOrigin()));
-            showOrigin();
-        });
-}
-
-void DataPage::showFilter()
-{
-    const QString text = filterText(*m_table, filter(), m_choices);
-    m_filterText->setText(text);
-    m_filterText->setToolTip(text);
-    m_filterRow->setVisible(!text.isEmpty());
-}
-
-void DataPage::placeOverlay()
-{
-    m_noneFit->setGeometry(m_grid->viewport()->geometry());
-    m_noneFit->raise();
-}
-
-void DataPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    placeOverlay();
+    QList<QWidget*> order;
+    for (QAbstractButton* button : m_tables->buttons())
+        order.append(button);
+    for (int i = 0; i < m_actions->count(); ++i)
+        order.append(m_actions->itemAt(i)->widget());
+    order << m_find << m_more << m_header->editors() << m_grid << m_footer->button();
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 } // namespace globant::ui

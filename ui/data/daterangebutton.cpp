@@ -66,7 +66,7 @@ DateRangeButton::DateRangeButton(QWidget* parent)
         m_hasTo->setChecked(false);
         take();
     });
-    setStyleSheet(u"text-align: left;"_s);
+    setStyleSheet(u"text-align: left; padding-left: 10px;"_s);
     setRange({}, {});
 }
 

@@ -45,6 +45,7 @@ RecordForm::RecordForm(WorkspaceSession& session, RowEdits& edits, const catalog
         QWidget* editor = makeEditor(i);
         m_editors.append(editor);
         m_touched.append(false);
+        m_complete.append(false);
         auto* fault = captionLabel(QString());
         fault->setProperty("role", u"error"_s);
         fault->setWordWrap(true);
@@ -128,6 +129,7 @@ void RecordForm::fillReferences(int field)
                 const QString id = QString::number(row.key);
                 box->addItem(name >= 0 ? u"%1 (%2)"_s.arg(row.values[name].toString(), id) : id, id);
             }
+            m_complete[field] = rows->size() < kMostChoices;
             setTextOf(field, before);
             check();
         });
@@ -165,19 +167,54 @@ QWidget* RecordForm::editorOf(const QString& field) const
     return nullptr;
 }
 
+QString RecordForm::referenceFault(int field, const QString& text) const
+{
+    const catalog::ForeignKey& key = *m_table.foreignKeyOf(field);
+    const QString other = m_session.catalog().find(key.table)->singular;
+    const auto parsed = catalog::parseField(m_table.fields[field], text);
+    if (!parsed && parsed.error().code == catalog::RejectCode::MissingValue)
+        return tr("Choose one.");
+    if (!parsed)
+        return tr("There is no %1 of this name. Choose one from the list.").arg(other);
+    const auto* const box = static_cast<const QComboBox*>(m_editors[field]);
+    if (m_complete[field] && !parsed->isNull() && box->findData(QString::number(parsed->toLongLong())) < 0)
+        return catalog::unknownReference(key, parsed->toLongLong()).message;
+    return {};
+}
+
+QString RecordForm::faultOf(int field) const
+{
+    const catalog::Field& schema = m_table.fields[field];
+    const QString text = textOf(field);
+    if (field == m_table.key && m_isNew && text.trimmed().isEmpty())
+        return {};
+    if (m_table.foreignKeyOf(field))
+        return referenceFault(field, text);
+    const auto parsed = catalog::parseField(schema, text);
+    if (parsed)
+        return {};
+    switch (parsed.error().code) {
+    case catalog::RejectCode::MissingValue:
+        return tr("A value is needed.");
+    case catalog::RejectCode::BadDateTime:
+        return tr("No such date. Write it like 2026-01-31T09:30:00Z.");
+    case catalog::RejectCode::BadInteger:
+        return schema.minimum ? tr("This must be a whole number from %1 on.").arg(*schema.minimum)
+                              : tr("This must be a whole number.");
+    case catalog::RejectCode::ValueTooLong:
+        return tr("Too long: at most %Ln characters.", nullptr, int(schema.maxLength));
+    default:
+        return parsed.error().message;
+    }
+}
+
 void RecordForm::check()
 {
     if (m_editors.size() < m_table.fields.size())
         return;
     bool good = true;
     for (int i = 0; i < m_table.fields.size(); ++i) {
-        const QString text = textOf(i);
-        QString message;
-        if (!(i == m_table.key && m_isNew && text.trimmed().isEmpty())) {
-            const auto parsed = catalog::parseField(m_table.fields[i], text);
-            if (!parsed)
-                message = parsed.error().message;
-        }
+        const QString message = faultOf(i);
         good = good && message.isEmpty();
         // Nothing is wrong yet with a field that nobody has come to.
         const bool shown = !message.isEmpty() && m_touched[i];
@@ -185,6 +222,8 @@ void RecordForm::check()
         m_faults[i]->setVisible(shown);
     }
     m_save->setEnabled(good && !m_busy);
+    if (isVisible() && height() < sizeHint().height())
+        resize(width(), sizeHint().height());
 }
 
 QString RecordForm::rowName() const

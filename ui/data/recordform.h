@@ -35,6 +35,9 @@ private:
     void fillReferences(int field);
     QString textOf(int field) const;
     void setTextOf(int field, const QString& text);
+    // What is wrong with a value, for somebody who sees the field's title beside it; empty: nothing.
+    QString faultOf(int field) const;
+    QString referenceFault(int field, const QString& text) const;
     void check();
     void save();
     QString rowName() const;
@@ -47,6 +50,7 @@ private:
     QList<QWidget*> m_editors;
     QList<QLabel*> m_faults;
     QList<bool> m_touched;
+    QList<bool> m_complete; // a reference: all that it may refer to can be chosen
     Notice* m_notice;
     QPushButton* m_save;
     bool m_busy = false;

@@ -39,6 +39,7 @@ RowEdits::RowEdits(WorkspaceSession& session, QObject* parent)
     : QObject(parent)
     , m_session(session)
 {
+    connect(&session, &WorkspaceSession::nameForgotten, this, [this] { m_stack.clear(); });
 }
 
 void RowEdits::apply(QObject* context, const catalog::TableSchema& table, const QList<records::RowChange>& changes,

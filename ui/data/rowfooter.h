@@ -20,6 +20,7 @@ public:
     void setCount(const QString& text, const QString& action = {});
     void setOrigin(const QString& text);
     QString countText() const;
+    QPushButton* button() const { return m_action; }
     QString originText() const { return m_originText; }
 
 Q_SIGNALS:

@@ -137,13 +137,19 @@ void RowGrid::contextMenuEvent(QContextMenuEvent* event)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction* copy = menu->addAction(icon(u"edit-copy"_s, palette()), tr("Copy rows"), this, &RowGrid::copyRequested);
-    copy->setShortcut(QKeySequence::Copy);
     const QString text = fontMetrics().elidedText(cell.data().toString(), Qt::ElideRight, 240);
-    if (!text.isEmpty())
+    if (!text.isEmpty()) {
         menu->addAction(icon(u"view-filter"_s, palette()),
-                        tr("Only rows with “%1”").arg(QString(text).replace(u'&', u"&&"_s)), this,
+                        tr("&Only rows with “%1”").arg(QString(text).replace(u'&', u"&&"_s)), this,
                         [this, cell = QPersistentModelIndex(cell)] { Q_EMIT filterByCellRequested(cell); });
+        menu->addSeparator();
+    }
+    for (QAction* action : std::as_const(m_rowActions)) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
     menu->popup(event->reason() == QContextMenuEvent::Keyboard ? viewport()->mapToGlobal(visualRect(cell).bottomLeft())
                                                                : event->globalPos());
 }
@@ -151,7 +157,7 @@ void RowGrid::contextMenuEvent(QContextMenuEvent* event)
 void RowGrid::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
-        Q_EMIT copyRequested(); // the view's own copies the current cell alone
+        event->ignore(); // the view's own copies the current cell alone
     else
         QTableView::keyPressEvent(event);
 }

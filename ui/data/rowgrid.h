@@ -25,9 +25,10 @@ public:
     void setTable(const catalog::TableSchema& table);
     qint64 selectedCount() const;
     void goTo(int row);
+    // What the menu of a row offers; they belong to somebody else. nullptr separates.
+    void setRowActions(const QList<QAction*>& actions) { m_rowActions = actions; }
 
 Q_SIGNALS:
-    void copyRequested();
     // Only rows that have the current cell's value.
     void filterByCellRequested(const QModelIndex& cell);
 
@@ -40,6 +41,7 @@ private:
 
     RowWindowModel* m_model;
     FilterHeader* m_header;
+    QList<QAction*> m_rowActions;
     const catalog::TableSchema* m_table = nullptr;
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What RowWindowModel finds and copies.
+#include "core/records/rowsearch.h"
+
 #include "ui/data/rowtext.h"
 #include "ui/data/rowwindowmodel.h"
 
@@ -12,6 +14,7 @@ using records::RowQuery;
 void RowWindowModel::takeSearch(const Result<std::optional<qint64>>& answer)
 {
     m_searching = false;
+    m_progress->end();
     Q_EMIT stateChanged();
     if (answer)
         Q_EMIT found(int(answer->value_or(-1)));
@@ -30,8 +33,8 @@ void RowWindowModel::findKey(qint64 key)
             return RowQuery(connection, catalog, *question.table, question.filter, question.order)
                 .position(*index, key);
         },
-        [this, index = m_index](const Result<std::optional<qint64>>& place) {
-            if (index == m_index)
+        [this, count = m_shownCount](const Result<std::optional<qint64>>& place) {
+            if (count == m_shownCount)
                 takeSearch(place);
         });
 }
@@ -42,69 +45,101 @@ void RowWindowModel::findText(const QString& text, int from, bool backwards)
     if (m_state != State::Ready || !m_index || !thread)
         return;
     stopScan();
+    const ScanProgress::Flags& flags = m_progress->begin();
     m_searching = true;
     Q_EMIT stateChanged();
-    const auto work = [question = m_showing, index = m_index, text, from, backwards, cancelled = m_cancelled,
-                       &catalog =
-                           m_session.catalog()](const store::Connection& connection) -> Result<std::optional<qint64>> {
-        records::RowFilter filter = question.filter;
-        filter.anyText = text;
-        const RowQuery query(connection, catalog, *question.table, filter, question.order, cancelled.get());
-        GLOBANT_TRY_VALUE(const QList<Row> at, query.window(*index, from, 1));
-        const auto next = [&](const std::optional<records::RowAnchor>& anchor) {
-            return backwards ? query.before(anchor, 1) : query.after(anchor, 1);
-        };
-        QList<Row> rows;
-        if (from >= 0 && !at.isEmpty() && at.first().present) {
-            GLOBANT_TRY_VALUE(rows, next(query.anchorOf(at.first())));
-        }
-        if (rows.isEmpty()) {
-            GLOBANT_TRY_VALUE(rows, next({}));
-        }
-        if (rows.isEmpty())
-            return std::optional<qint64>();
-        return query.position(*index, rows.first().key);
+    const auto work = [flags, question = m_showing, index = m_index, search = records::RowSearch{text, from, backwards},
+                       cache = m_cache, &catalog = m_session.catalog()](const store::Connection& connection) {
+        const RowQuery query(connection, catalog, *question.table, question.filter, question.order,
+                             flags.cancelled.get());
+        return records::findText(connection, catalog, query, *index, search, *cache, flags.control());
     };
-    thread->run(work).then(this, [this, cancelled = m_cancelled](const Result<std::optional<qint64>>& place) {
-        if (cancelled == m_cancelled)
+    thread->run(work).then(this, [this, flags](const Result<std::optional<qint64>>& place) {
+        if (flags == m_progress->flags())
             takeSearch(place);
     });
 }
 
-void RowWindowModel::copyText(const QItemSelection& rows, std::function<void(const Result<QString>&)> then)
+namespace {
+
+using Ranges = QList<std::pair<qint64, qint64>>; // first and count
+
+Ranges rangesOf(const QItemSelection& rows)
 {
-    QList<std::pair<qint64, qint64>> ranges; // first and count
+    Ranges ranges;
     for (const QItemSelectionRange& range : rows)
         ranges.append({range.top(), range.height()});
     std::sort(ranges.begin(), ranges.end());
+    return ranges;
+}
+
+// Hands the first `most` rows that are there to `each`.
+template <class Each>
+Result<void> forEachRow(const RowQuery& query, const records::RowIndex& index, const Ranges& ranges, qint64 most,
+                        const Each& each)
+{
+    constexpr qint64 kWindow = 100;
+    for (const auto& [first, count] : ranges) {
+        for (qint64 at = first; at < first + count && most > 0; at += kWindow) {
+            GLOBANT_TRY_VALUE(const QList<Row> window,
+                              query.window(index, at, std::min({kWindow, first + count - at, most})));
+            most -= window.size();
+            for (const Row& row : window)
+                if (row.present)
+                    each(row);
+        }
+    }
+    return {};
+}
+
+QString headingsOf(const catalog::TableSchema& table)
+{
+    QStringList titles;
+    for (const catalog::Field& field : table.fields)
+        titles.append(field.title);
+    return titles.join(u'\t') + u'\n';
+}
+
+} // namespace
+
+void RowWindowModel::copyText(const QItemSelection& rows, Headings headings,
+                              std::function<void(const Result<QString>&)> then)
+{
     // Without an index there are only the rows that came first.
-    const Index index = m_index;
-    if (!index)
+    if (!m_index)
         return;
     m_session.read(
         this,
-        [question = m_showing, index, ranges,
+        [question = m_showing, index = m_index, ranges = rangesOf(rows), headings,
          &catalog = m_session.catalog()](const store::Connection& connection) -> Result<QString> {
             const RowQuery query(connection, catalog, *question.table, question.filter, question.order);
-            QString text;
-            qint64 left = kMostCopied;
-            for (const auto& [first, count] : ranges) {
-                for (qint64 at = first; at < first + count && left > 0; at += kBlock) {
-                    GLOBANT_TRY_VALUE(const QList<Row> window,
-                                      query.window(*index, at, std::min({qint64(kBlock), first + count - at, left})));
-                    left -= window.size();
-                    for (const Row& row : window) {
-                        QStringList cells;
-                        for (int field = 0; row.present && field < row.values.size(); ++field)
-                            cells.append(copiedText(*question.table, row, field));
-                        if (row.present)
-                            text += cells.join(u'\t') + u'\n';
-                    }
-                }
-            }
+            QString text = headings == Headings::Yes ? headingsOf(*question.table) : QString();
+            GLOBANT_TRY(forEachRow(query, *index, ranges, kMostCopied, [&](const Row& row) {
+                QStringList cells;
+                for (int field = 0; field < row.values.size(); ++field)
+                    cells.append(copiedText(*question.table, row, field));
+                text += cells.join(u'\t') + u'\n';
+            }));
             return text;
         },
         [then = std::move(then)](const Result<QString>& text) { then(text); });
+}
+
+void RowWindowModel::fetchRows(const QItemSelection& rows, qint64 most,
+                               std::function<void(const Result<QList<Row>>&)> then)
+{
+    if (!m_index)
+        return;
+    m_session.read(
+        this,
+        [question = m_showing, index = m_index, ranges = rangesOf(rows), most,
+         &catalog = m_session.catalog()](const store::Connection& connection) -> Result<QList<Row>> {
+            const RowQuery query(connection, catalog, *question.table, question.filter, question.order);
+            QList<Row> found;
+            GLOBANT_TRY(forEachRow(query, *index, ranges, most, [&](const Row& row) { found.append(row); }));
+            return found;
+        },
+        [then = std::move(then)](const Result<QList<Row>>& found) { then(found); });
 }
 
 } // namespace globant::ui

@@ -2,10 +2,13 @@
 #include "ui/data/rowtext.h"
 
 #include "core/common/timestamp.h"
+#include "ui/common/csvcell.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+
+#include <cmath>
 
 namespace globant::ui {
 
@@ -75,7 +78,16 @@ QString copiedText(const catalog::TableSchema& table, const records::Row& row, i
 {
     if (row.present && table.fields[field].type == catalog::FieldType::DateTime && !row.values[field].isNull())
         return formatTimestamp(row.values[field].toLongLong());
-    return cellText(table, row, field).simplified();
+    const QString text = cellText(table, row, field).simplified();
+    const bool isText = table.fields[field].type == catalog::FieldType::String || table.foreignKeyOf(field);
+    return isText ? guardedText(text) : text;
+}
+
+QString secondsText(double seconds)
+{
+    constexpr double kMostSeconds = 90; // from there on in minutes
+    return seconds < kMostSeconds ? RowTexts::tr("%Ln seconds left", nullptr, int(std::ceil(seconds)))
+                                  : RowTexts::tr("%Ln minutes left", nullptr, int(std::ceil(seconds / 60)));
 }
 
 QString originText(const records::RowOrigin& origin)

@@ -14,15 +14,18 @@ using records::RowQuery;
 namespace {
 
 constexpr int kSkeletonRows = 30;
-constexpr int kSkeletonAfterMs = 200;    // what comes sooner comes without a flash
-constexpr qint64 kMostRows = 10'000'000; // a view keeps 8 bytes for each row's height, and its pixels in an int
-constexpr int kMostWanted = 6;           // what was scrolled past is not fetched
+constexpr int kSkeletonAfterMs = 200;          // what comes sooner comes without a flash
+constexpr qint64 kMostRows = 10'000'000;       // a view keeps 8 bytes for each row's height, and its pixels in an int
+constexpr qint64 kMostIndexBytes = 40'000'000; // two orders of 5 million rows
+constexpr int kMostWanted = 6;                 // what was scrolled past is not fetched
 
 } // namespace
 
 RowWindowModel::RowWindowModel(WorkspaceSession& session, QObject* parent)
     : QAbstractTableModel(parent)
     , m_session(session)
+    , m_cache(std::make_shared<records::IndexCache>(kMostIndexBytes))
+    , m_progress(new ScanProgress(this))
     , m_skeletonTimer(new QTimer(this))
     , m_fetchTimer(new QTimer(this))
 {
@@ -55,15 +58,16 @@ store::ConnectionThread* RowWindowModel::scanner()
 
 void RowWindowModel::stopScan()
 {
-    if (m_cancelled)
-        m_cancelled->store(true);
-    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    m_progress->cancel();
+    m_progress->end();
     m_searching = false;
 }
 
 void RowWindowModel::setState(State state)
 {
     m_state = state;
+    if (state != State::Counting)
+        m_progress->end();
     Q_EMIT stateChanged();
 }
 
@@ -72,6 +76,7 @@ void RowWindowModel::resetTo(int rows)
     beginResetModel();
     m_showing = m_asked;
     m_isShown = true;
+    ++m_shownCount;
     m_index.reset();
     m_blocks.clear();
     m_wanted.clear();
@@ -92,17 +97,21 @@ void RowWindowModel::ask(const RowQuestion& question, Until until)
     store::ConnectionThread* const thread = scanner();
     if (!thread)
         return;
-    if (until == Until::FirstRows) {
+    const ScanProgress::Flags& flags = m_progress->begin();
+    const bool isByKey =
+        question.order.field.isEmpty() || question.order.field == question.table->fields[question.table->key].name;
+    const bool isReordered = m_index && m_showing.table == question.table && m_showing.filter == question.filter;
+    if (until == Until::FirstRows && isByKey)
+        preview();
+    if (until == Until::FirstRows && (isByKey || !isReordered))
         m_skeletonTimer->start();
-        if (question.order.field.isEmpty() || question.order.field == question.table->fields[question.table->key].name)
-            preview();
-    }
-    const auto answer = thread->run([question, cancelled = m_cancelled, &catalog = m_session.catalog()](
-                                        const store::Connection& connection) -> Result<Index> {
-        const RowQuery query(connection, catalog, *question.table, question.filter, question.order, cancelled.get());
-        GLOBANT_TRY_VALUE(records::RowIndex index, query.index(kMostRows));
-        return std::make_shared<const records::RowIndex>(std::move(index));
-    });
+    const auto answer = thread->run(
+        [question, flags, cache = m_cache, &catalog = m_session.catalog()](const store::Connection& connection) {
+            return cache->indexOf(
+                connection,
+                RowQuery(connection, catalog, *question.table, question.filter, question.order, flags.cancelled.get()),
+                flags.control(), kMostRows);
+        });
     QFuture<Result<Index>>(answer).then(this, [this, generation = m_generation](const Result<Index>& index) {
         if (generation != m_generation || m_state != State::Counting)
             return;
@@ -122,7 +131,7 @@ void RowWindowModel::preview()
 {
     m_session.read(
         this,
-        [question = m_asked, cancelled = m_cancelled,
+        [question = m_asked, cancelled = m_progress->flags().cancelled,
          &catalog = m_session.catalog()](const store::Connection& connection) {
             return RowQuery(connection, catalog, *question.table, question.filter, question.order, cancelled.get())
                 .after({}, 2 * kBlock);
@@ -144,7 +153,7 @@ void RowWindowModel::takePreview(const QList<Row>& rows)
 void RowWindowModel::takeIndex(const Index& index)
 {
     m_skeletonTimer->stop();
-    m_cancelled->store(true); // a preview that found too little so far
+    m_progress->cancel(); // a preview that found too little so far
     const int rows = int(index->size());
     // Behind a preview the rows that were not in it are added, so that the view stays where it is.
     const bool extends = m_isShown && !m_blocks.isEmpty() && !m_index && rows >= m_rows;
@@ -175,9 +184,15 @@ void RowWindowModel::cancelCounting()
     if (counting) {
         ++m_generation;
         m_skeletonTimer->stop();
-        if (!m_isShown || m_blocks.isEmpty())
-            resetTo(0);
-        m_state = State::Stopped;
+        if (m_index) { // the rows before are still there
+            m_asked = m_showing;
+            m_isShown = true;
+            m_state = State::Ready;
+        } else {
+            if (!m_isShown || m_blocks.isEmpty())
+                resetTo(0);
+            m_state = State::Stopped;
+        }
     }
     Q_EMIT stateChanged();
 }
@@ -215,9 +230,9 @@ void RowWindowModel::fetchNext()
             return RowQuery(connection, catalog, *question.table, question.filter, question.order)
                 .window(*index, qint64(block) * kBlock, kBlock);
         },
-        [this, block, index = m_index](const Result<QList<Row>>& rows) {
+        [this, block, count = m_shownCount](const Result<QList<Row>>& rows) {
             m_fetching = false;
-            if (index == m_index) {
+            if (count == m_shownCount) {
                 m_blocks.insert(block, new QList<Row>(rows.value_or(QList<Row>())));
                 const int last = std::min((block + 1) * kBlock, m_rows) - 1;
                 Q_EMIT dataChanged(this->index(block * kBlock, 0), this->index(last, columnCount() - 1));

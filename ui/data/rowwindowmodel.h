@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/records/rowquery.h"
+#include "core/records/indexcache.h"
 #include "ui/common/workspacesession.h"
+#include "ui/data/scanprogress.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -43,10 +44,15 @@ public:
 
     enum class Until { FirstRows, AllRows };
 
-    // Asks anew, also where the question is the one before. The rows shown stay until others come: the first, or none
-    // after a moment; or, so that the place is kept, all.
+    // Asks anew, also where the question is the one before. The rows shown stay, and can be used, until others come:
+    // the first, or none after a moment; or, so that the place is kept, all. Those in another order stay until all
+    // come.
     void ask(const RowQuestion& question, Until until = Until::FirstRows);
+    // Ends the numbering or the search that runs. Where the rows of the question before are still shown, question() is
+    // that one again.
     void cancelCounting();
+    // Of the numbering or the search that runs.
+    const ScanProgress& progress() const { return *m_progress; }
     const RowQuestion& question() const { return m_asked; }
     State state() const { return m_state; }
     bool isTruncated() const { return m_index && m_index->isTruncated(); }
@@ -62,7 +68,14 @@ public:
 
     // The first `kMostCopied` of these rows as lines of tab-separated texts, which `then` gets; moments in ISO 8601.
     static constexpr qint64 kMostCopied = 100'000;
-    void copyText(const QItemSelection& rows, std::function<void(const Result<QString>&)> then);
+    enum class Headings { No, Yes };
+    void copyText(const QItemSelection& rows, Headings headings, std::function<void(const Result<QString>&)> then);
+    // The rows themselves, also those that are not held, but at most so many; absent ones are left out.
+    void fetchRows(const QItemSelection& rows, qint64 most,
+                   std::function<void(const Result<QList<records::Row>>&)> then);
+    // Of the rows shown; null until all are numbered.
+    const std::shared_ptr<const records::RowIndex>& rowIndex() const { return m_index; }
+    const RowQuestion& shownQuestion() const { return m_showing; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -93,14 +106,16 @@ private:
 
     WorkspaceSession& m_session;
     std::unique_ptr<store::ConnectionThread> m_scanner;
-    std::shared_ptr<std::atomic_bool> m_cancelled;
+    std::shared_ptr<records::IndexCache> m_cache; // of the scanner's thread
+    ScanProgress* m_progress;
     RowQuestion m_asked;
     RowQuestion m_showing;
     State m_state = State::Ready;
     bool m_isShown = true; // m_showing is m_asked
     bool m_searching = false;
     bool m_fetching = false;
-    quint64 m_generation = 0;
+    quint64 m_generation = 0; // of the question asked
+    quint64 m_shownCount = 0; // of the questions shown
     int m_rows = 0;
     Index m_index; // of m_showing; null: only the preview's rows, or skeletons
     QTimer* m_skeletonTimer;

@@ -80,12 +80,18 @@ void HistoryDetails::setEntry(const HistoryEntry& entry, const QString& whyNoUnd
         about.append(tr("took %1").arg(HistoryText::duration(*entry.seconds)));
     if (entry.kind == "import"_L1 && entry.refers)
         about.append(tr("rejected rows of import %1").arg(*entry.refers));
+    if (entry.program == "terminal"_L1)
+        about.append(tr("in the terminal"));
     if (entry.undoneBy)
         about.append(tr("undone by entry %1").arg(*entry.undoneBy));
     m_about->setText(about.join(u"  ·  "_s));
     m_hash->setText(entry.sha256.isEmpty() ? u" "_s : tr("SHA-256 of the file: %1").arg(entry.sha256));
     showFigures(entry);
     m_rejects->setVisible(entry.rejected.value_or(0) > 0);
+    m_rejects->setEnabled(!entry.hasNoRejectsLeft);
+    m_rejects->setToolTip(entry.hasNoRejectsLeft ? tr("They were kept for a limited time, and are deleted.")
+                                                 : QString());
+    m_rejects->setAccessibleDescription(m_rejects->toolTip());
     m_undo->setVisible(true);
     m_undo->setEnabled(whyNoUndo.isEmpty());
     m_undo->setToolTip(whyNoUndo.isEmpty() ? tr("Take back what this entry changed") : whyNoUndo);
@@ -100,6 +106,7 @@ void HistoryDetails::showFigures(const HistoryEntry& entry)
             texts.append({name, numberText(*count)});
     };
     const bool isUndo = entry.kind == "undo"_L1;
+    const bool isPurge = entry.kind == "purge"_L1;
     add(tr("Rows read"), entry.rowsRead);
     add(tr("Added"), entry.added);
     add(isUndo ? tr("Restored") : tr("Changed"), entry.changed);
@@ -107,6 +114,11 @@ void HistoryDetails::showFigures(const HistoryEntry& entry)
     add(tr("Unchanged"), entry.unchanged);
     add(tr("Skipped"), entry.skipped);
     add(tr("Rejected"), entry.rejected);
+    add(tr("Rows exported"), entry.rowsOut);
+    add(isPurge ? tr("Rejected rows deleted") : tr("Rejected rows changed"), entry.rejectsLost);
+    add(isPurge ? tr("Earlier versions deleted") : tr("Earlier versions changed"), entry.imagesLost);
+    if (!entry.format.isEmpty())
+        texts.append({tr("Format"), entry.format.toUpper()});
     if (!entry.policy.isEmpty())
         texts.append({tr("Rows that were there already"), HistoryText::policy(entry.policy)});
     for (int i = 0; i < kFigures; ++i) {

@@ -39,7 +39,10 @@ QByteArray line(const HistoryEntry& entry, const catalog::Catalog& catalog)
                                numberCell(entry.skipped),
                                numberCell(entry.rejected),
                                entry.seconds ? QByteArray::number(*entry.seconds, 'f', 3) : QByteArray(),
-                               numberCell(entry.undoneBy)};
+                               numberCell(entry.undoneBy),
+                               numberCell(entry.rowsOut),
+                               numberCell(entry.rejectsLost),
+                               numberCell(entry.imagesLost)};
     return cells.join(',') + "\r\n";
 }
 
@@ -50,7 +53,8 @@ Result<qint64> exportHistory(const store::Connection& connection, const catalog:
 {
     const records::History history(connection);
     QByteArray csv = "\xEF\xBB\xBFid,at,account,kind,what,table,file,sha256,on_duplicate,rows_read,added,changed,"
-                     "removed,unchanged,skipped,rejected,seconds,undone_by\r\n";
+                     "removed,unchanged,skipped,rejected,seconds,undone_by,rows_exported,rejects_cleared,earlier_"
+                     "versions_cleared\r\n";
     qint64 count = 0;
     std::optional<qint64> before;
     while (true) {

@@ -151,11 +151,21 @@ void HistoryPage::choose(qint64 id)
     showDetails();
 }
 
+// The days are those of the person's calendar, today's included.
+qint64 HistoryPage::periodBegin() const
+{
+    const int days = m_period->currentData().toInt();
+    if (days == 0)
+        return 0;
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_session.clock().nowMs()).date();
+    return today.addDays(1 - days).startOfDay().toMSecsSinceEpoch();
+}
+
 void HistoryPage::chooseFilters()
 {
     m_typing->stop();
     const records::HistoryFilter filter{m_kind->currentData().toString(), m_account->currentData().toString(),
-                                        m_file->text().trimmed()};
+                                        m_file->text().trimmed(), periodBegin()};
     if (filter == m_filter)
         return;
     m_filter = filter;
@@ -166,7 +176,7 @@ void HistoryPage::chooseFilters()
 
 void HistoryPage::clearFilters()
 {
-    for (QComboBox* box : {m_kind, m_account}) {
+    for (QComboBox* box : {m_kind, m_account, m_period}) {
         const QSignalBlocker quiet(box);
         box->setCurrentIndex(0);
     }
@@ -191,7 +201,7 @@ void HistoryPage::showDetails()
 void HistoryPage::showRejects()
 {
     const HistoryEntry* entry = chosen();
-    if (!entry || entry->rejected.value_or(0) == 0)
+    if (!entry || entry->rejected.value_or(0) == 0 || entry->hasNoRejectsLeft)
         return;
     const QString undone = entry->undoneBy ? tr("This import was undone.") : QString();
     m_rejects->setImport(*entry, undone.isEmpty() ? whyNoWrite() : undone);
@@ -212,6 +222,7 @@ void HistoryPage::showLog()
 
 void HistoryPage::showFailure(const Error& error, bool canTryAgain)
 {
+    m_redo = {};
     m_notice->show(Notice::Kind::Error, error.message, canTryAgain ? tr("Try again") : QString());
 }
 
@@ -238,6 +249,7 @@ void HistoryPage::exportTo(const QString& path)
         [this, path](const Result<qint64>& count) {
             if (!count)
                 return showFailure(count.error(), false);
+            m_session.logExport(u"history"_s, u"csv"_s, *count, path);
             m_notice->show(Notice::Kind::Information,
                            tr("%Ln entries are in “%1”.", nullptr, HistoryText::plural(*count)).arg(path), {},
                            kNoticeSeconds);

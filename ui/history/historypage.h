@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/records/history.h"
+#include "core/records/rowchange.h"
 #include "ui/common/page.h"
 #include "ui/common/workspacesession.h"
 
@@ -56,6 +57,7 @@ private:
     void takeFilters(const QStringList& kinds, const QStringList& accounts);
     void choose(qint64 id);
     void chooseFilters();
+    qint64 periodBegin() const;
     void clearFilters();
     void showDetails();
     void showRejects();
@@ -67,19 +69,24 @@ private:
     QString whyNoUndo(const records::HistoryEntry& entry) const;
     void undo();
     void retry(qint64 importId);
-    void finishWrite(const Result<QString>& said);
+    using Redo = std::function<void()>;
+    void finishWrite(const Result<QString>& said, Redo redo = {});
+    void redoEdit(const records::HistoryEntry& entry, const QList<records::RowChange>& changes);
+    void redoImport(const records::HistoryEntry& entry);
     void chooseExport();
 
     WorkspaceSession& m_session;
     records::HistoryFilter m_filter;
     bool m_stale = true;
     bool m_busy = false;
+    Redo m_redo; // what the notice offers to do again
     int m_question = 0;
     qint64 m_chosen = 0; // an entry's id; stays chosen when the log is read anew
 
     HistoryModel* m_model;
     QComboBox* m_kind;
     QComboBox* m_account;
+    QComboBox* m_period;
     QLineEdit* m_file;
     QAction* m_fileIcon;
     QTimer* m_typing;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How HistoryPage is laid out.
 #include "ui/common/icons.h"
+#include "ui/common/passfocus.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/history/historydetails.h"
@@ -33,6 +34,7 @@ HistoryPage::HistoryPage(WorkspaceSession& session, QWidget* parent)
     , m_model(new HistoryModel(session.catalog(), this))
     , m_kind(new QComboBox)
     , m_account(new QComboBox)
+    , m_period(new QComboBox)
     , m_file(new QLineEdit)
     , m_fileIcon(m_file->addAction(icon(u"edit-find"_s, palette()), QLineEdit::LeadingPosition))
     , m_typing(new QTimer(this))
@@ -64,12 +66,12 @@ HistoryPage::HistoryPage(WorkspaceSession& session, QWidget* parent)
     layout->addLayout(titleRow);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
-    const QList<QWidget*> inOrder{m_export, m_kind, m_account, m_file, m_table, m_clear};
+    const QList<QWidget*> inOrder{m_export, m_kind, m_account, m_period, m_file, m_table, m_clear};
     for (qsizetype i = 1; i < inOrder.size(); ++i)
         setTabOrder(inOrder[i - 1], inOrder[i]);
     connectParts();
     addShortcuts();
-    setFocusProxy(m_table);
+    passFocus(this, m_table);
 }
 
 QVBoxLayout* HistoryPage::buildLog()
@@ -108,21 +110,30 @@ void HistoryPage::buildFilters(QVBoxLayout* layout)
     m_kind->addItem(tr("All kinds"), QString());
     m_account->setAccessibleName(tr("Account"));
     m_account->addItem(tr("All accounts"), QString());
-    for (QComboBox* box : {m_kind, m_account}) {
+    m_period->setAccessibleName(tr("Period"));
+    for (const auto& [text, days] : {std::pair{tr("Any time"), 0},
+                                     {tr("Today"), 1},
+                                     {tr("Last 7 days"), 7},
+                                     {tr("Last 30 days"), 30},
+                                     {tr("Last 365 days"), 365}})
+        m_period->addItem(text, days);
+    for (QComboBox* box : {m_kind, m_account, m_period}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMinimumWidth(150);
+        box->setMinimumWidth(130);
     }
     m_file->setAccessibleName(tr("Part of the file’s name"));
     m_file->setPlaceholderText(tr("Search by file name"));
     m_file->setClearButtonEnabled(true);
-    m_file->setFixedWidth(240);
+    m_file->setMinimumWidth(140);
+    m_file->setMaximumWidth(240);
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::inGroup);
     row->addWidget(m_kind);
     row->addWidget(m_account);
-    row->addWidget(m_file);
+    row->addWidget(m_period);
+    row->addWidget(m_file, 1);
     row->addStretch();
     layout->addLayout(row);
 }
@@ -131,6 +142,7 @@ void HistoryPage::connectParts()
 {
     connect(m_kind, &QComboBox::currentIndexChanged, this, &HistoryPage::chooseFilters);
     connect(m_account, &QComboBox::currentIndexChanged, this, &HistoryPage::chooseFilters);
+    connect(m_period, &QComboBox::currentIndexChanged, this, &HistoryPage::chooseFilters);
     connect(m_file, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_file, &QLineEdit::returnPressed, this, &HistoryPage::chooseFilters);
     connect(m_typing, &QTimer::timeout, this, &HistoryPage::chooseFilters);
@@ -138,7 +150,13 @@ void HistoryPage::connectParts()
     connect(m_export, &QPushButton::clicked, this, &HistoryPage::chooseExport);
     connect(m_notice, &Notice::actionTriggered, this, [this] {
         m_notice->clear();
+        if (const Redo redo = std::exchange(m_redo, {}))
+            return redo();
         ask();
+    });
+    connect(&m_session, &WorkspaceSession::nameForgotten, this, [this] {
+        if (std::exchange(m_redo, {}))
+            m_notice->clear();
     });
     connect(m_model, &HistoryModel::wanted, this, &HistoryPage::askMore);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -153,6 +171,10 @@ void HistoryPage::connectParts()
     connect(m_rejects, &RejectsPanel::backRequested, this, &HistoryPage::showLog);
     connect(m_rejects, &RejectsPanel::retryRequested, this, &HistoryPage::retry);
     connect(m_rejects, &RejectsPanel::failed, this, [this](const Error& error) { showFailure(error, false); });
+    connect(m_rejects, &RejectsPanel::exported, this, [this](const QString& path) {
+        m_redo = {};
+        m_notice->show(Notice::Kind::Information, tr("The rejected rows are in “%1”.").arg(path), {}, kNoticeSeconds);
+    });
     const auto changed = [this] {
         m_stale = true;
         if (isVisible())

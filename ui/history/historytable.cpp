@@ -2,6 +2,7 @@
 #include "ui/history/historytable.h"
 
 #include "ui/common/colors.h"
+#include "ui/common/tablestyle.h"
 #include "ui/history/historymodel.h"
 
 #include <QHeaderView>
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowHeight = 30;
 constexpr int kLeastWhat = 200;
 // What a narrow window leaves to the details, first to last.
 constexpr HistoryModel::Column kSpared[] = {HistoryModel::Duration, HistoryModel::Removed, HistoryModel::Changed};
@@ -57,30 +57,12 @@ int defaultWidth(int column)
 
 } // namespace
 
-void styleHistoryTable(QTableView* table, const QString& accessibleName)
-{
-    table->setAccessibleName(accessibleName);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setCornerButtonEnabled(false);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
-}
-
 HistoryTable::HistoryTable(QAbstractItemModel* model, QWidget* parent)
     : QTableView(parent)
 {
     setModel(model);
     setItemDelegate(new HistoryDelegate(this));
-    styleHistoryTable(this, tr("Log, newest first"));
+    styleTable(this, tr("Log, newest first"));
     const QVariantList kept = QSettings().value(widthsKey()).toList();
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
         setColumnWidth(column, kept.size() == HistoryModel::ColumnCount ? kept[column].toInt() : defaultWidth(column));

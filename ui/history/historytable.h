@@ -5,9 +5,6 @@
 
 namespace globant::ui {
 
-// The looks of this page's tables: whole rows, one at a time, no grid, Tab leaves them.
-void styleHistoryTable(QTableView* table, const QString& accessibleName);
-
 // The log as a table. Undone entries are dimmed; the widths of its columns are kept.
 class HistoryTable : public QTableView
 {

@@ -44,6 +44,14 @@ QString HistoryText::kind(const QString& kind)
         return tr("Undos");
     if (kind == "account"_L1)
         return tr("Accounts");
+    if (kind == "login"_L1)
+        return tr("Logins");
+    if (kind == "export"_L1)
+        return tr("Exports");
+    if (kind == "purge"_L1)
+        return tr("Deletions by age");
+    if (kind == "forget"_L1)
+        return tr("Names removed");
     return kind;
 }
 
@@ -96,6 +104,36 @@ QString HistoryText::account(const HistoryEntry& entry)
     return text.contains(u"%1"_s) ? text.arg(entry.subject) : text;
 }
 
+QString HistoryText::login(const HistoryEntry& entry)
+{
+    const QString text = entry.method == "recovery_code"_L1 ? tr("Logged in with the recovery code")
+                         : entry.method == "keychain"_L1    ? tr("Logged in with the remembered key")
+                                                            : tr("Logged in with the password");
+    if (entry.wrongBefore == 0)
+        return text;
+    return tr("%1, after %2").arg(text, tr("%Ln wrong attempts", nullptr, plural(entry.wrongBefore)));
+}
+
+QString HistoryText::exported(const HistoryEntry& entry)
+{
+    const QString text = entry.exported == "rejects"_L1   ? tr("Exported rejected rows")
+                         : entry.exported == "history"_L1 ? tr("Exported the history")
+                         : entry.exported == "chart"_L1   ? tr("Exported a chart")
+                         : entry.exported == "report"_L1  ? tr("Exported a report")
+                                                          : tr("Exported a table");
+    return entry.file.isEmpty() ? tr("%1 by copying").arg(text) : tr("%1 to %2").arg(text, entry.file);
+}
+
+QString HistoryText::purge(const HistoryEntry& entry)
+{
+    QStringList parts;
+    if (const qint64 rejects = entry.rejectsLost.value_or(0); rejects > 0)
+        parts.append(tr("%Ln rejected rows", nullptr, plural(rejects)));
+    if (const qint64 images = entry.imagesLost.value_or(0); images > 0)
+        parts.append(tr("%Ln earlier versions of rows", nullptr, plural(images)));
+    return tr("Deleted for their age: %1").arg(parts.join(tr(", ")));
+}
+
 QString HistoryText::what(const HistoryEntry& entry, const catalog::Catalog& catalog)
 {
     if (entry.kind == "import"_L1) {
@@ -106,6 +144,14 @@ QString HistoryText::what(const HistoryEntry& entry, const catalog::Catalog& cat
         return edit(entry, catalog);
     if (entry.kind == "undo"_L1)
         return undo(entry, catalog);
+    if (entry.kind == "login"_L1)
+        return login(entry);
+    if (entry.kind == "export"_L1)
+        return exported(entry);
+    if (entry.kind == "purge"_L1)
+        return purge(entry);
+    if (entry.kind == "forget"_L1)
+        return tr("Removed a person’s name");
     const QString text = account(entry);
     return text.isEmpty() ? kind(entry.kind) : text;
 }
@@ -156,6 +202,11 @@ QString HistoryText::undone(const HistoryEntry& entry, qint64 removed, qint64 re
     if (restored > 0)
         parts.append(tr("%Ln rows are again what they were.", nullptr, plural(restored)));
     return parts.join(u' ');
+}
+
+QString HistoryText::redone(const HistoryEntry& entry)
+{
+    return (entry.kind == "edit"_L1 ? tr("Edit %1 is done again.") : tr("Import %1 is done again.")).arg(entry.id);
 }
 
 QString HistoryText::retried(const ingest::RowCounts& counts)

@@ -28,6 +28,7 @@ public:
     static bool canBeUndone(const records::HistoryEntry& entry);
 
     static QString undone(const records::HistoryEntry& entry, qint64 removed, qint64 restored);
+    static QString redone(const records::HistoryEntry& entry);
     static QString retried(const ingest::RowCounts& counts);
 
     // For %n, which takes an int.
@@ -37,6 +38,9 @@ private:
     static QString edit(const records::HistoryEntry& entry, const catalog::Catalog& catalog);
     static QString undo(const records::HistoryEntry& entry, const catalog::Catalog& catalog);
     static QString account(const records::HistoryEntry& entry);
+    static QString login(const records::HistoryEntry& entry);
+    static QString exported(const records::HistoryEntry& entry);
+    static QString purge(const records::HistoryEntry& entry);
 };
 
 } // namespace globant::ui

@@ -15,6 +15,7 @@ class EmptyPanel : public QWidget
 public:
     explicit EmptyPanel(QWidget* parent = nullptr);
     void setUsable(bool usable);
+    QPushButton* chooseButton() const { return m_choose; }
 
 Q_SIGNALS:
     void chooseRequested();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/filepanel.h"
 
+#include "ui/common/tablestyle.h"
 #include "ui/common/theme.h"
 #include "ui/import/importtext.h"
 #include "ui/import/parts.h"

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/importpage.h"
 
-#include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/import/emptypanel.h"
 #include "ui/import/filelistmodel.h"
+#include "ui/import/gatheredfiles.h"
 #include "ui/import/importrun.h"
 #include "ui/import/importtext.h"
 #include "ui/import/previewpanel.h"
-#include "ui/import/rejectsmodel.h"
 #include "ui/import/resultpanel.h"
 #include "ui/import/runpanel.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QShowEvent>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QVBoxLayout>
 
 namespace globant::ui {
 
@@ -25,44 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCheckDelayMs = 150; // so that several changes at once are counted once
 constexpr int kUndoSeconds = 10;
 
 } // namespace
-
-ImportPage::ImportPage(WorkspaceSession& session, QWidget* parent)
-    : Page(parent)
-    , m_session(session)
-    , m_files(new FileListModel(session.catalog(), this))
-    , m_run(new ImportRun(session, this))
-    , m_checkTimer(new QTimer(this))
-    , m_access(new Notice)
-    , m_notice(new Notice)
-    , m_panels(new QStackedWidget)
-    , m_emptyPanel(new EmptyPanel)
-    , m_previewPanel(new PreviewPanel(session.catalog(), *m_files))
-    , m_runPanel(new RunPanel)
-    , m_resultPanel(new ResultPanel(session.catalog()))
-{
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::pageEdge, space::pageEdge, space::pageEdge, space::pageEdge);
-    layout->setSpacing(space::betweenCards);
-    layout->addWidget(titleLabel(title()));
-    layout->addWidget(m_access);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_panels, 1);
-    for (QWidget* panel : std::initializer_list<QWidget*>{m_emptyPanel, m_previewPanel, m_runPanel, m_resultPanel})
-        m_panels->addWidget(panel);
-
-    m_checkTimer->setSingleShot(true);
-    m_checkTimer->setInterval(kCheckDelayMs);
-    connect(m_checkTimer, &QTimer::timeout, this, &ImportPage::check);
-    connect(m_emptyPanel, &EmptyPanel::chooseRequested, this, &ImportPage::chooseFiles);
-    connectPreview();
-    connectResult();
-    connectRun();
-    showAccess();
-}
 
 ImportPage::~ImportPage() = default;
 
@@ -74,85 +38,6 @@ QString ImportPage::title() const
 QString ImportPage::iconName() const
 {
     return u"document-import"_s;
-}
-
-void ImportPage::connectPreview()
-{
-    connect(m_previewPanel, &PreviewPanel::addRequested, this, &ImportPage::chooseFiles);
-    connect(m_previewPanel, &PreviewPanel::importRequested, this, &ImportPage::startImport);
-    connect(m_previewPanel, &PreviewPanel::policyChanged, this, &ImportPage::checkSoon);
-    connect(m_previewPanel, &PreviewPanel::fileChanged, this, [this](int row) { preview(m_files->file(row)); });
-    connect(m_previewPanel, &PreviewPanel::fileRemoved, this, [this] {
-        showFiles();
-        checkSoon();
-    });
-    connect(m_previewPanel, &PreviewPanel::discardRequested, this, [this] {
-        m_run->stopChecking();
-        (void)m_files->takeAll();
-        showFiles();
-    });
-}
-
-void ImportPage::connectResult()
-{
-    connect(m_resultPanel, &ResultPanel::rejectsWanted, this, [this](qint64 importId, qint64 afterLine) {
-        m_run->readRejects(importId, afterLine, RejectsModel::kPage);
-    });
-    connect(m_resultPanel, &ResultPanel::tryAgainRequested, this, &ImportPage::tryAgain);
-    connect(m_resultPanel, &ResultPanel::undoRequested, this, [this] {
-        m_notice->show(Notice::Kind::Information, tr("Undoing the import…"));
-        Q_EMIT progressText(tr("Undoing an import"), -1);
-        m_run->undo(m_resultPanel->importIds());
-    });
-    connect(m_resultPanel, &ResultPanel::exportRequested, this, &ImportPage::exportRejects);
-    connect(m_resultPanel, &ResultPanel::dismissed, this, &ImportPage::dismissResult);
-}
-
-void ImportPage::connectRun()
-{
-    connect(m_runPanel, &RunPanel::cancelRequested, this, &ImportPage::cancel);
-    connect(m_run, &ImportRun::previewed, this, [this](int id, const Result<ingest::FilePreview>& preview) {
-        m_files->setPreview(id, preview);
-        checkSoon();
-    });
-    connect(m_run, &ImportRun::checked, m_files, &FileListModel::setOutcomes);
-    connect(m_run, &ImportRun::progressed, this, &ImportPage::showProgress);
-    connect(m_run, &ImportRun::imported, this, &ImportPage::finishImport);
-    connect(m_run, &ImportRun::undone, this, &ImportPage::finishUndo);
-    connect(m_run, &ImportRun::rejectsRead, this,
-            [this](qint64 importId, const Result<QList<ingest::StoredReject>>& rejects) {
-                if (rejects)
-                    m_resultPanel->appendRejects(importId, *rejects);
-                else
-                    m_notice->show(Notice::Kind::Error, rejects.error().message);
-            });
-    connect(m_run, &ImportRun::triedAgain, this, [this](qint64 importId, const Result<ingest::ImportSummary>& summary) {
-        showPanel(m_resultPanel);
-        if (!summary) {
-            const bool cancelled = summary.error().code == ErrorCode::Cancelled;
-            m_notice->show(cancelled ? Notice::Kind::Information : Notice::Kind::Error, summary.error().message);
-            return;
-        }
-        m_notice->show(Notice::Kind::Information, ImportText::done(summary->counts), {}, kUndoSeconds);
-        m_resultPanel->addRetry(importId, *summary);
-    });
-    connect(m_run, &ImportRun::exported, this, [this](const QString& path, const Result<void>& result) {
-        if (result)
-            m_notice->show(Notice::Kind::Information, tr("The rejected rows are in “%1”.").arg(path), {}, kUndoSeconds);
-        else
-            m_notice->show(Notice::Kind::Error, result.error().message);
-    });
-    connect(m_run, &ImportRun::busyChanged, this, [this](bool busy) {
-        m_resultPanel->setWorking(busy);
-        if (!busy)
-            Q_EMIT progressText({}, -1);
-        Q_EMIT busyChanged(busy);
-    });
-    connect(m_notice, &Notice::actionTriggered, this, [this] {
-        m_notice->clear();
-        if (!m_run->isBusy() && m_files->isEmpty())
-            importThese(m_requests, {});
-    });
 }
 
 void ImportPage::refresh()
@@ -189,9 +74,21 @@ void ImportPage::showAccess()
                        tr("Another program is writing to this workspace. Close it and log in again to import."));
 }
 
+// The keys go on with the panel that is shown, where they were on the page, or on a button that could not be pressed
+// any more.
 void ImportPage::showPanel(QWidget* panel)
 {
+    const QWidget* const focused = QApplication::focusWidget();
+    const bool hadFocus = isVisible() && (!focused || focused == this || isAncestorOf(focused));
     m_panels->setCurrentWidget(panel);
+    if (!hadFocus)
+        return;
+    if (panel == m_runPanel)
+        m_runPanel->cancelButton()->setFocus();
+    else if (panel == m_resultPanel)
+        m_resultPanel->doneButton()->setFocus();
+    else if (panel == m_emptyPanel)
+        m_emptyPanel->chooseButton()->setFocus();
 }
 
 void ImportPage::showFiles()
@@ -204,13 +101,16 @@ void ImportPage::showFiles()
         m_previewPanel->focusFiles();
 }
 
-void ImportPage::showWaiting()
+void ImportPage::showWaiting(const QStringList& leftOut)
 {
     const int count = m_files->rowCount();
     m_resultPanel->setNextFiles(count);
+    QStringList sentences = leftOut;
     if (count > 0)
-        m_notice->show(Notice::Kind::Information,
-                       tr("%Ln files wait. You can look at them once you are done with this import.", nullptr, count));
+        sentences.prepend(
+            tr("%Ln files wait. You can look at them once you are done with this import.", nullptr, count));
+    if (!sentences.isEmpty())
+        m_notice->show(Notice::Kind::Information, sentences.join(u'\n'));
 }
 
 void ImportPage::chooseFiles()
@@ -228,11 +128,12 @@ void ImportPage::addFiles(const QStringList& paths)
     showAccess();
     if (!m_session.canWrite())
         return;
-    for (const int id : m_files->add(paths))
+    const GatheredFiles gathered = GatheredFiles::from(paths);
+    for (const int id : m_files->add(gathered.paths))
         preview(m_files->file(m_files->rowOf(id)));
     if (m_panels->currentWidget() == m_runPanel || m_panels->currentWidget() == m_resultPanel)
-        return showWaiting();
-    m_notice->clear();
+        return showWaiting(gathered.leftOut);
+    m_notice->show(Notice::Kind::Information, gathered.leftOut.join(u'\n'));
     showFiles();
 }
 

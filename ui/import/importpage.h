@@ -34,8 +34,10 @@ public:
     QString title() const override;
     QString iconName() const override;
     void refresh() override;
+    QList<QAction*> menuActions() const override { return m_actions; }
 
-    // At any time; while an import runs or its result is shown, the files wait.
+    // Files, the CSV files of folders; what cannot be read as a file is told. At any time; while an import runs or its
+    // result is shown, the files wait.
     void addFiles(const QStringList& paths);
     // Takes back the file that is being imported; those before it stay.
     void cancel();
@@ -53,12 +55,13 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void makeActions();
     void connectPreview();
     void connectResult();
     void connectRun();
     void showPanel(QWidget* panel);
     void showAccess();
-    void showWaiting();
+    void showWaiting(const QStringList& leftOut = {});
     void showFiles();
     void chooseFiles();
     void preview(const ImportFile& file);
@@ -84,6 +87,7 @@ private:
     PreviewPanel* m_previewPanel;
     RunPanel* m_runPanel;
     ResultPanel* m_resultPanel;
+    QList<QAction*> m_actions;
     ImportMeter m_meter;
     QList<ingest::ImportRequest> m_requests; // of the import that runs or ended last
     QList<ImportFile> m_importing;           // to be put back where nothing of them was imported

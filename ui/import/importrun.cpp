@@ -4,7 +4,6 @@
 #include "core/ingest/rejectsexport.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -44,32 +43,6 @@ Result<ImportSummary> importCorrected(ingest::ImportService service, const store
     if (outcomes.first().error)
         return fail(*outcomes.first().error);
     return *outcomes.first().summary;
-}
-
-Result<void> writeRejects(const store::Connection& connection, const catalog::Catalog& catalog, qint64 importId,
-                          const QString& path)
-{
-    const ingest::ImportLog log(connection);
-    GLOBANT_TRY_VALUE(const ImportSummary summary, log.find(importId));
-    const catalog::TableSchema* table = catalog.find(summary.table);
-    if (table == nullptr)
-        return fail(ErrorCode::NotFound, u"There is no table \"%1\"."_s.arg(summary.table));
-    QSaveFile file(path);
-    const auto cannotWrite = [&] {
-        return fail(ErrorCode::UnreadableFile, u"\"%1\" cannot be written: %2."_s.arg(path, file.errorString()));
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite();
-    ingest::RejectsExport out(*table, summary.dialect, file);
-    GLOBANT_TRY(out.writeHeader());
-    GLOBANT_TRY(log.forEachReject(importId, [&](const ingest::StoredReject& reject) -> Result<void> {
-        if (reject.retriedBy)
-            return {};
-        return out.write(reject);
-    }));
-    if (!file.commit())
-        return cannotWrite();
-    return {};
 }
 
 } // namespace
@@ -244,11 +217,15 @@ void ImportRun::exportRejects(qint64 importId, const QString& path)
 {
     m_session.background(
         this,
-        [importId, path, &store = m_session.store()]() -> Result<void> {
+        [importId, path, &store = m_session.store()]() -> Result<qint64> {
             GLOBANT_TRY_VALUE(const auto connection, store.reader());
-            return writeRejects(*connection, store.catalog(), importId, path);
+            return ingest::exportRejects(*connection, store.catalog(), importId, path);
         },
-        [this, path](Result<void> result) { Q_EMIT exported(path, result); });
+        [this, path](const Result<qint64>& rows) {
+            if (rows)
+                m_session.logExport(u"rejects"_s, u"csv"_s, *rows, path);
+            Q_EMIT exported(path, rows ? Result<void>() : Result<void>(fail(rows.error())));
+        });
 }
 
 } // namespace globant::ui

@@ -4,7 +4,6 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
-#include <QHeaderView>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -12,8 +11,6 @@
 namespace globant::ui {
 
 namespace {
-
-constexpr int kRowHeight = 30;
 
 // A scroll area takes the preferred height of what wraps its text for the least; this layout keeps quiet about that.
 class PlainLayout final : public QVBoxLayout
@@ -60,21 +57,6 @@ QWidget* scrolledCards(const QList<QWidget*>& cards, int stretched)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
     return area;
-}
-
-void styleTable(QTableView* table, const QString& accessibleName)
-{
-    table->setAccessibleName(accessibleName);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
 }
 
 } // namespace globant::ui

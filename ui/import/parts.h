@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QList>
-#include <QTableView>
 #include <QWidget>
 
 namespace globant::ui {
@@ -27,8 +26,5 @@ private:
 
 // Cards below each other, which scroll where the window is lower than they can be.
 QWidget* scrolledCards(const QList<QWidget*>& cards, int stretched);
-
-// The window's looks for a table: whole rows, no grid, Tab leaves it.
-void styleTable(QTableView* table, const QString& accessibleName);
 
 } // namespace globant::ui

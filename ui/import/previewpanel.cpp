@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/previewpanel.h"
 
+#include "ui/common/tablestyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/import/filelistmodel.h"
@@ -32,6 +33,7 @@ PreviewPanel::PreviewPanel(const catalog::Catalog& catalog, FileListModel& files
     , m_policy(new QComboBox)
     , m_hint(captionLabel({}))
     , m_remove(linkButton(tr("&Remove file")))
+    , m_discard(new QPushButton(tr("&Discard")))
     , m_import(primaryButton({}))
 {
     styleTable(m_filesView, tr("Files to import"));
@@ -56,14 +58,13 @@ PreviewPanel::PreviewPanel(const catalog::Catalog& catalog, FileListModel& files
     m_policy->setAccessibleName(tr("Rows that are there already"));
 
     m_hint->setWordWrap(true);
-    auto* discard = new QPushButton(tr("&Discard"));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::inGroup);
     buttons->addWidget(policyLabel);
     buttons->addWidget(m_policy);
     buttons->addSpacing(space::inGroup);
     buttons->addWidget(m_hint, 1);
-    buttons->addWidget(discard);
+    buttons->addWidget(m_discard);
     buttons->addWidget(m_import);
 
     auto* layout = new QVBoxLayout(this);
@@ -73,7 +74,7 @@ PreviewPanel::PreviewPanel(const catalog::Catalog& catalog, FileListModel& files
     layout->addLayout(buttons);
 
     connect(add, &QPushButton::clicked, this, &PreviewPanel::addRequested);
-    connect(discard, &QPushButton::clicked, this, &PreviewPanel::discardRequested);
+    connect(m_discard, &QPushButton::clicked, this, &PreviewPanel::discardRequested);
     connect(m_import, &QPushButton::clicked, this, &PreviewPanel::importRequested);
     connect(m_remove, &QPushButton::clicked, this, &PreviewPanel::removeCurrent);
     auto* deleteKey = new QShortcut(QKeySequence::Delete, m_filesView);

@@ -27,6 +27,9 @@ public:
 
     ingest::DuplicatePolicy policy() const;
     void focusFiles();
+    QPushButton* importButton() const { return m_import; }
+    QPushButton* removeButton() const { return m_remove; }
+    QPushButton* discardButton() const { return m_discard; }
 
 Q_SIGNALS:
     void fileChanged(int row);
@@ -54,6 +57,7 @@ private:
     QComboBox* m_policy;
     QLabel* m_hint;
     QPushButton* m_remove;
+    QPushButton* m_discard;
     QPushButton* m_import;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/resultpanel.h"
 
+#include "ui/common/columnwidths.h"
+#include "ui/common/tablestyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/import/importtext.h"
@@ -62,6 +64,7 @@ ResultPanel::ResultPanel(const catalog::Catalog& catalog, QWidget* parent)
     m_rejectsView->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_rejectsView->setColumnWidth(RejectsModel::Line, 72);
     m_rejectsView->setColumnWidth(RejectsModel::Field, 110);
+    keepColumnWidths(m_rejectsView, u"import/rejects"_s);
     m_rejectsView->setMinimumHeight(130);
     auto* rejectsButtons = new QHBoxLayout;
     rejectsButtons->setSpacing(space::inGroup);

@@ -38,6 +38,10 @@ public:
     void appendRejects(qint64 importId, const QList<ingest::StoredReject>& rejects);
     void setWorking(bool working);
     void setNextFiles(int count);
+    QPushButton* tryAgainButton() const { return m_tryAgain; }
+    QPushButton* exportButton() const { return m_export; }
+    QPushButton* undoButton() const { return m_undo; }
+    QPushButton* doneButton() const { return m_done; }
 
 Q_SIGNALS:
     void rejectsWanted(qint64 importId, qint64 afterLine);

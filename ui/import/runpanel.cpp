@@ -4,10 +4,12 @@
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/import/importtext.h"
+#include "ui/import/parts.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,8 +52,8 @@ RunPanel::RunPanel(QWidget* parent)
     m_files->setSpacing(12);
     m_card->content()->addWidget(m_bar);
     m_card->content()->addWidget(m_text);
-    m_card->content()->addSpacing(space::inGroup);
-    m_card->content()->addLayout(m_files);
+    auto* files = new Card;
+    files->content()->addLayout(m_files);
     auto* note =
         captionLabel(tr("You can use the other pages meanwhile. Cancel takes back the file that is being imported."));
     note->setWordWrap(true);
@@ -61,9 +63,12 @@ RunPanel::RunPanel(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::betweenCards);
+    auto* below = new QWidget; // keeps the card at the top
+    below->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    m_scroll = scrolledCards({files, below}, 1);
     layout->addWidget(m_card);
+    layout->addWidget(m_scroll, 1);
     layout->addLayout(buttons);
-    layout->addStretch(1);
     connect(m_cancel, &QPushButton::clicked, this, &RunPanel::cancelRequested);
 }
 
@@ -72,6 +77,7 @@ void RunPanel::begin(const QString& title, const ImportMeter& meter)
     for (const Line& line : std::as_const(m_lines))
         line.widget->deleteLater();
     m_lines.clear();
+    m_current = -1;
     m_card->setTitle(title);
     m_cancel->setEnabled(true);
     m_cancel->setText(tr("&Cancel"));
@@ -105,6 +111,8 @@ void RunPanel::showProgress(const ImportMeter& meter)
     m_text->setText(text(meter));
     for (int i = 0; i < m_lines.size() && i < meter.files().size(); ++i) {
         const ImportMeter::File& file = meter.files()[i];
+        if (i == meter.current() && i != std::exchange(m_current, i))
+            static_cast<QScrollArea*>(m_scroll)->ensureWidgetVisible(m_lines[i].widget);
         m_lines[i].bar->setValue(int(file.share * kSteps));
         if (!file.started)
             m_lines[i].state->setText(tr("Waiting"));

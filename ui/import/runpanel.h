@@ -30,6 +30,7 @@ public:
 
     // One line on the whole: rows, rate, time left.
     static QString text(const ImportMeter& meter);
+    QPushButton* cancelButton() const { return m_cancel; }
 
 Q_SIGNALS:
     void cancelRequested();
@@ -48,6 +49,8 @@ private:
     QVBoxLayout* m_files;
     QPushButton* m_cancel;
     QList<Line> m_lines;
+    QWidget* m_scroll;  // the card scrolls in it where there are many files
+    int m_current = -1; // the file last scrolled to
 };
 
 } // namespace globant::ui

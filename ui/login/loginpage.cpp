@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/login/loginpage.h"
 
+#include "ui/common/passfocus.h"
 #include "ui/common/passwordfield.h"
+#include "ui/common/rememberbox.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QIcon>
@@ -28,7 +29,7 @@ LoginPage::LoginPage(QWidget* parent)
     , m_secretLabel(new QLabel)
     , m_password(new PasswordField(tr("Password")))
     , m_capsLock(captionLabel(tr("Caps Lock seems to be on.")))
-    , m_remember(new QCheckBox(tr("&Remember on this computer")))
+    , m_remember(new RememberBox)
     , m_login(primaryButton(tr("&Open")))
     , m_recovery(linkButton(QString()))
     , m_other(linkButton(tr("Another &workspace…")))
@@ -78,7 +79,7 @@ LoginPage::LoginPage(QWidget* parent)
     connect(m_login, &QPushButton::clicked, this, &LoginPage::loginRequested);
     connect(m_recovery, &QPushButton::clicked, this, [this] { setByRecoveryCode(!m_byRecoveryCode); });
     connect(m_other, &QPushButton::clicked, this, &LoginPage::otherWorkspaceRequested);
-    setFocusProxy(m_password);
+    passFocus(this, m_password);
     setByRecoveryCode(false);
 }
 
@@ -97,11 +98,7 @@ void LoginPage::setWorkspace(const QString& folder, const QStringList& accounts,
 
 void LoginPage::setKeychain(bool available, const QString& reason)
 {
-    m_remember->setEnabled(available);
-    m_remember->setToolTip(available ? tr("Your key is kept in this computer's keychain, and no password is asked for.")
-                                     : reason);
-    m_remember->setText(available ? tr("&Remember on this computer")
-                                  : tr("&Remember on this computer (there is no keychain)"));
+    m_remember->setKeychain(available, reason);
 }
 
 QString LoginPage::account() const
@@ -111,12 +108,7 @@ QString LoginPage::account() const
 
 bool LoginPage::remember() const
 {
-    return m_remember->isEnabled() && m_remember->isChecked() && !m_byRecoveryCode;
-}
-
-void LoginPage::setRemember(bool yes)
-{
-    m_remember->setChecked(yes);
+    return m_remember->isChecked() && !m_byRecoveryCode;
 }
 
 void LoginPage::setBusy(bool busy)
@@ -149,7 +141,7 @@ void LoginPage::setByRecoveryCode(bool yes)
     m_secretLabel->setText(yes ? tr("Recovery &code") : tr("&Password"));
     m_password->setAccessibleName(yes ? tr("Recovery code") : tr("Password"));
     m_password->clear();
-    m_recovery->setText(yes ? tr("Use the pass&word") : tr("&Forgot the password?"));
+    m_recovery->setText(yes ? tr("&Use the password") : tr("Forgo&t the password?"));
     m_remember->setVisible(!yes);
     m_capsLock->setVisible(false);
     m_notice->clear();

@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -13,6 +12,7 @@ namespace globant::ui {
 
 class Notice;
 class PasswordField;
+class RememberBox;
 
 // Opens a workspace that is there: by password, or by the recovery code.
 class LoginPage : public QWidget
@@ -27,7 +27,6 @@ public:
     void setKeychain(bool available, const QString& reason);
     QString account() const;
     bool remember() const;
-    void setRemember(bool yes);
     PasswordField* password() { return m_password; }
     bool byRecoveryCode() const { return m_byRecoveryCode; }
     void setBusy(bool busy);
@@ -47,7 +46,7 @@ private:
     QLabel* m_secretLabel;
     PasswordField* m_password;
     QLabel* m_capsLock;
-    QCheckBox* m_remember;
+    RememberBox* m_remember;
     QPushButton* m_login;
     QPushButton* m_recovery;
     QPushButton* m_other;

@@ -2,6 +2,7 @@
 #include "ui/login/recoverycodepage.h"
 
 #include "core/common/durablefile.h"
+#include "ui/common/passfocus.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 
@@ -47,7 +48,7 @@ RecoveryCodePage::RecoveryCodePage(QWidget* parent)
     auto* printButton = new QPushButton(tr("&Print…"));
     auto* saveButton = new QPushButton(tr("&Save…"));
     auto* copyButton = new QPushButton(tr("&Copy"));
-    auto* next = primaryButton(tr("&Continue"));
+    auto* next = primaryButton(tr("C&ontinue"));
     next->setEnabled(false);
     auto* ways = new QHBoxLayout;
     ways->addWidget(printButton);
@@ -82,7 +83,7 @@ RecoveryCodePage::RecoveryCodePage(QWidget* parent)
         setCode(QString(), QString());
         Q_EMIT done();
     });
-    setFocusProxy(printButton);
+    passFocus(this, printButton);
 }
 
 void RecoveryCodePage::setCode(const QString& code, const QString& folder)

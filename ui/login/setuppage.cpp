@@ -2,12 +2,13 @@
 #include "ui/login/setuppage.h"
 
 #include "core/accounts/login.h"
+#include "ui/common/passfocus.h"
 #include "ui/common/passwordfield.h"
 #include "ui/common/passwordstrength.h"
+#include "ui/common/rememberbox.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 
-#include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -30,7 +31,7 @@ SetupPage::SetupPage(QWidget* parent)
     , m_strength(new QProgressBar)
     , m_hint(captionLabel(QString()))
     , m_capsLock(captionLabel(tr("Caps Lock seems to be on.")))
-    , m_remember(new QCheckBox(tr("&Remember on this computer")))
+    , m_remember(new RememberBox)
     , m_create(primaryButton(tr("&Create the workspace")))
     , m_back(new QPushButton(tr("&Back")))
     , m_notice(new Notice)
@@ -43,7 +44,7 @@ SetupPage::SetupPage(QWidget* parent)
     m_capsLock->setVisible(false);
     m_hint->setWordWrap(true);
 
-    auto* browse = new QPushButton(tr("C&hange…"));
+    auto* browse = new QPushButton(tr("Cha&nge…"));
     auto* folderRow = new QHBoxLayout;
     folderRow->addWidget(m_folder, 1);
     folderRow->addWidget(browse);
@@ -62,10 +63,10 @@ SetupPage::SetupPage(QWidget* parent)
     auto* form = new QFormLayout;
     form->setSpacing(12);
     form->setLabelAlignment(Qt::AlignLeft);
-    form->addRow(label(tr("&Folder"), m_folder), folderRow);
+    form->addRow(label(tr("Fo&lder"), m_folder), folderRow);
     form->addRow(label(tr("&Account"), m_account), m_account);
     form->addRow(label(tr("&Password"), m_password), passwordColumn);
-    form->addRow(label(tr("Password a&gain"), m_again), m_again);
+    form->addRow(label(tr("Passwor&d again"), m_again), m_again);
     form->addRow(QString(), m_remember);
 
     auto* text = new QLabel(tr("The workspace holds your data, encrypted. Whoever knows this password can open it; "
@@ -99,7 +100,7 @@ SetupPage::SetupPage(QWidget* parent)
     connect(browse, &QPushButton::clicked, this, &SetupPage::chooseFolder);
     connect(m_create, &QPushButton::clicked, this, &SetupPage::createRequested);
     connect(m_back, &QPushButton::clicked, this, &SetupPage::backRequested);
-    setFocusProxy(m_password);
+    passFocus(this, m_password);
     check();
 }
 
@@ -120,16 +121,12 @@ QString SetupPage::account() const
 
 bool SetupPage::remember() const
 {
-    return m_remember->isEnabled() && m_remember->isChecked();
+    return m_remember->isChecked();
 }
 
 void SetupPage::setKeychain(bool available, const QString& reason)
 {
-    m_remember->setEnabled(available);
-    m_remember->setToolTip(available ? tr("Your key is kept in this computer's keychain, and no password is asked for.")
-                                     : reason);
-    m_remember->setText(available ? tr("&Remember on this computer")
-                                  : tr("&Remember on this computer (there is no keychain)"));
+    m_remember->setKeychain(available, reason);
 }
 
 void SetupPage::setBusy(bool busy)

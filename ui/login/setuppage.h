@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -13,6 +12,7 @@ namespace globant::ui {
 
 class Notice;
 class PasswordField;
+class RememberBox;
 class WorkspaceOpener;
 
 // Where the new workspace lives, the first account, and its password.
@@ -48,7 +48,7 @@ private:
     QProgressBar* m_strength;
     QLabel* m_hint;
     QLabel* m_capsLock;
-    QCheckBox* m_remember;
+    RememberBox* m_remember;
     QPushButton* m_create;
     QPushButton* m_back;
     Notice* m_notice;

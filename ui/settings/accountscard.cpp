@@ -8,11 +8,14 @@
 #include "ui/settings/addpersonform.h"
 #include "ui/settings/formbehaviour.h"
 #include "ui/settings/recoverycodepanel.h"
+#include "ui/settings/rotationpanel.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace globant::ui {
 
@@ -39,6 +42,9 @@ AccountsCard::AccountsCard(WorkspaceSession& session, QWidget* parent)
     , m_form(new AddPersonForm)
     , m_newCode(new QPushButton(tr("&New recovery code…")))
     , m_code(new RecoveryCodePanel(session))
+    , m_disable(new QPushButton(tr("Disa&ble account…")))
+    , m_newKey(new QPushButton(tr("Repla&ce the data's key…")))
+    , m_rotation(new RotationPanel(session))
     , m_notice(new Notice)
 {
     const QString reason = whyNoChanges(session);
@@ -47,6 +53,9 @@ AccountsCard::AccountsCard(WorkspaceSession& session, QWidget* parent)
     m_add->setEnabled(m_canChange);
     m_newCode->setObjectName(u"newRecoveryCode"_s);
     m_newCode->setEnabled(m_canChange);
+    m_disable->setObjectName(u"disableAccount"_s);
+    m_newKey->setObjectName(u"newKey"_s);
+    m_newKey->setEnabled(m_canChange);
     m_notice->setObjectName(u"accountsNotice"_s);
     m_form->setVisible(false);
 
@@ -58,15 +67,7 @@ AccountsCard::AccountsCard(WorkspaceSession& session, QWidget* parent)
     content()->addWidget(m_notice);
     content()->addWidget(m_table);
     content()->addLayout(makeRoleRow());
-    content()->addSpacing(space::inGroup);
-    auto* codeRow = new QHBoxLayout;
-    codeRow->setSpacing(12);
-    auto* codeNote = captionLabel(tr("The recovery code opens the workspace where every password is forgotten."));
-    codeNote->setWordWrap(true);
-    codeRow->addWidget(m_newCode);
-    codeRow->addWidget(codeNote, 1);
-    content()->addLayout(codeRow);
-    content()->addWidget(m_code);
+    addKeyRows();
     connectForms();
     showChosen();
 }
@@ -102,11 +103,46 @@ QLayout* AccountsCard::makeRoleRow()
     row->addWidget(m_roleLabel);
     row->addWidget(m_role);
     row->addWidget(m_roleNote, 1);
+    row->addWidget(m_disable);
     return row;
+}
+
+void AccountsCard::addKeyRows()
+{
+    const auto add = [this](QPushButton* button, const QString& text) {
+        auto* note = captionLabel(text);
+        note->setWordWrap(true);
+        auto* row = new QHBoxLayout;
+        row->setSpacing(12);
+        row->addWidget(button);
+        row->addWidget(note, 1);
+        content()->addLayout(row);
+    };
+    const int width = std::max(m_newCode->sizeHint().width(), m_newKey->sizeHint().width());
+    for (QPushButton* button : {m_newCode, m_newKey})
+        button->setMinimumWidth(width);
+    content()->addSpacing(space::inGroup);
+    add(m_newCode, tr("The recovery code opens the workspace where every password is forgotten."));
+    content()->addWidget(m_code);
+    add(m_newKey, tr("For when somebody may have got hold of the key, as with a lost computer."));
+    content()->addWidget(m_rotation);
 }
 
 void AccountsCard::connectForms()
 {
+    connect(m_disable, &QPushButton::clicked, this, &AccountsCard::askToDisable);
+    connect(m_newKey, &QPushButton::clicked, this, &AccountsCard::askForNewKey);
+    connect(m_rotation, &RotationPanel::finished, this, [this](const QString& sentence) {
+        setRotationButtons(true);
+        if (sentence.isEmpty())
+            return;
+        m_notice->show(Notice::Kind::Information, sentence, {}, kUndoSeconds);
+        refresh();
+    });
+    connect(m_rotation, &RotationPanel::failed, this, [this](const QString& sentence) {
+        setRotationButtons(true);
+        showError(sentence);
+    });
     connect(m_role, &QComboBox::activated, this, [this] {
         const accounts::Account* chosen = m_model->account(m_table->currentIndex());
         const auto role = accounts::Role(m_role->currentData().toInt());
@@ -178,6 +214,7 @@ void AccountsCard::showChosen()
     if (chosen)
         m_role->setCurrentIndex(m_role->findData(int(chosen->role)));
     m_role->setEnabled(m_canChange && note.isEmpty());
+    m_disable->setEnabled(m_canChange && note.isEmpty() && m_rotation->isHidden());
     m_roleNote->setText(note.isEmpty() && chosen ? roleSentence(chosen->role) : note);
 }
 
@@ -197,6 +234,29 @@ void AccountsCard::setRole(const QString& name, accounts::Role role)
             }
             refresh();
         });
+}
+
+void AccountsCard::setRotationButtons(bool enabled)
+{
+    m_newKey->setEnabled(enabled);
+    showChosen();
+}
+
+void AccountsCard::askToDisable()
+{
+    const accounts::Account* chosen = m_model->account(m_table->currentIndex());
+    if (!chosen)
+        return;
+    m_notice->clear();
+    m_rotation->beginDisabling(*chosen);
+    setRotationButtons(false);
+}
+
+void AccountsCard::askForNewKey()
+{
+    m_notice->clear();
+    m_rotation->beginNewKey();
+    setRotationButtons(false);
 }
 
 void AccountsCard::showAddForm(bool shown)

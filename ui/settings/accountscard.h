@@ -12,6 +12,7 @@ namespace globant::ui {
 class AccountsModel;
 class AddPersonForm;
 class RecoveryCodePanel;
+class RotationPanel;
 class WorkspaceSession;
 
 // Who may open the workspace, and as what. For administrators.
@@ -27,6 +28,10 @@ public:
 private:
     void makeTable();
     QLayout* makeRoleRow();
+    void addKeyRows();
+    void askToDisable();
+    void askForNewKey();
+    void setRotationButtons(bool enabled);
     void connectForms();
     void showAccounts(QList<accounts::Account> accounts);
     void showChosen();
@@ -45,6 +50,9 @@ private:
     AddPersonForm* m_form;
     QPushButton* m_newCode;
     RecoveryCodePanel* m_code = nullptr;
+    QPushButton* m_disable;
+    QPushButton* m_newKey;
+    RotationPanel* m_rotation;
     Notice* m_notice;
     bool m_canChange;
     QString m_undoName; // whose role the notice's button puts back

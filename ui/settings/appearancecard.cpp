@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace globant::ui {
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 AppearanceCard::AppearanceCard(QSettings& settings, QWidget* parent)
     : Card(tr("Appearance"), parent)
+    , m_settings(settings)
 {
     const ThemeMode current = themeModeFromName(settings.value("theme").toString());
     auto* row = new QHBoxLayout;
@@ -36,6 +38,14 @@ AppearanceCard::AppearanceCard(QSettings& settings, QWidget* parent)
     add(ThemeMode::Dark, tr("&Dark"), tr("Dark theme"));
     row->addStretch();
     content()->addLayout(row);
+}
+
+void AppearanceCard::refresh()
+{
+    const ThemeMode current = themeModeFromName(m_settings.value("theme").toString());
+    auto* button = findChild<QRadioButton*>(u"theme-"_s + themeModeName(current));
+    const QSignalBlocker blocker(button);
+    button->setChecked(true);
 }
 
 } // namespace globant::ui

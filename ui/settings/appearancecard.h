@@ -15,10 +15,15 @@ class AppearanceCard : public Card
 public:
     // `settings` outlives the card.
     explicit AppearanceCard(QSettings& settings, QWidget* parent = nullptr);
+    // Shows what is kept, which may have been chosen elsewhere.
+    void refresh();
 
 Q_SIGNALS:
     // A name of themeModeName(). The setting is kept already; the theme is for the window to apply.
     void themeChosen(const QString& name);
+
+private:
+    QSettings& m_settings;
 };
 
 } // namespace globant::ui

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostMinutes = 240;
-constexpr int kSpinBoxWidth = 120;
+constexpr int kSpinBoxWidth = 144;
 
 } // namespace
 
@@ -29,7 +29,6 @@ LockingCard::LockingCard(QSettings& settings, QWidget* parent)
     minutes->setSpecialValueText(tr("never"));
     minutes->setPrefix(tr("after ", "then a number and \" min\""));
     minutes->setSuffix(tr(" min"));
-    minutes->setButtonSymbols(QAbstractSpinBox::NoButtons);
     minutes->setFixedWidth(kSpinBoxWidth);
     minutes->setAccessibleName(tr("Minutes without use after which the workspace is locked; 0: never"));
     // One setting for a number that is typed, rather than one for each digit.

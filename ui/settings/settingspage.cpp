@@ -8,6 +8,8 @@
 #include "ui/settings/accountscard.h"
 #include "ui/settings/appearancecard.h"
 #include "ui/settings/lockingcard.h"
+#include "ui/settings/privacycard.h"
+#include "ui/settings/retentioncard.h"
 #include "ui/settings/workspacecard.h"
 
 #include <QScrollArea>
@@ -24,23 +26,27 @@ constexpr int kColumnWidth = 720;
 SettingsPage::SettingsPage(WorkspaceSession& session, QSettings& settings, security::SecretStore& keychain,
                            QWidget* parent)
     : Page(parent)
+    , m_appearance(new AppearanceCard(settings))
     , m_account(new AccountCard(session, keychain))
+    , m_retention(new RetentionCard(session))
     , m_workspace(new WorkspaceCard(session))
 {
-    auto* appearance = new AppearanceCard(settings);
     auto* locking = new LockingCard(settings);
     auto* column = new QWidget;
     column->setMaximumWidth(kColumnWidth);
     auto* cards = new QVBoxLayout(column);
     cards->setContentsMargins(0, 0, 0, space::pageEdge);
     cards->setSpacing(space::betweenCards);
-    cards->addWidget(appearance);
+    cards->addWidget(m_appearance);
     cards->addWidget(locking);
     cards->addWidget(m_account);
     if (session.role() == accounts::Role::Administrator) {
         m_accounts = new AccountsCard(session);
         cards->addWidget(m_accounts);
     }
+    cards->addWidget(m_retention);
+    if (session.role() == accounts::Role::Administrator)
+        cards->addWidget(new PrivacyCard(session));
     cards->addWidget(m_workspace);
     cards->addStretch();
 
@@ -64,15 +70,17 @@ SettingsPage::SettingsPage(WorkspaceSession& session, QSettings& settings, secur
     layout->addWidget(title);
     layout->addWidget(scroll, 1);
 
-    connect(appearance, &AppearanceCard::themeChosen, this, &SettingsPage::themeChosen);
+    connect(m_appearance, &AppearanceCard::themeChosen, this, &SettingsPage::themeChosen);
     connect(locking, &LockingCard::idleMinutesChosen, this, &SettingsPage::idleMinutesChosen);
 }
 
 void SettingsPage::refresh()
 {
+    m_appearance->refresh();
     m_account->refresh();
     if (m_accounts)
         m_accounts->refresh();
+    m_retention->refresh();
     m_workspace->refresh();
 }
 

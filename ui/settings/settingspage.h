@@ -10,6 +10,8 @@ namespace globant::ui {
 
 class AccountCard;
 class AccountsCard;
+class AppearanceCard;
+class RetentionCard;
 class WorkspaceCard;
 class WorkspaceSession;
 
@@ -34,8 +36,10 @@ Q_SIGNALS:
     void idleMinutesChosen(int minutes);
 
 private:
+    AppearanceCard* m_appearance;
     AccountCard* m_account;
     AccountsCard* m_accounts = nullptr; // for administrators
+    RetentionCard* m_retention;
     WorkspaceCard* m_workspace;
 };
 

@@ -8,9 +8,13 @@
 #include "ui/data/filterheader.h"
 #include "ui/data/rowfooter.h"
 #include "ui/data/rowgrid.h"
+#include "ui/data/rowoutput.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
@@ -55,8 +59,35 @@ class TestDataPage : public QObject
         m_page = std::make_unique<ui::DataPage>(*m_workspace->session);
         m_page->resize(1056, 740);
         m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get())); // shortcuts need it
         m_page->refresh();
         QTRY_VERIFY(m_page->model()->state() == State::Ready);
+    }
+
+    void change(const QString& sql)
+    {
+        const auto changed = m_workspace->session->store().writer().runNow(
+            [sql](const store::Connection& connection) { return connection.executeScript(sql); });
+        QVERIFY_RESULT(changed);
+    }
+
+    QString noticeText() const
+    {
+        for (const ui::Notice* notice : m_page->findChildren<ui::Notice*>())
+            if (notice->isVisible())
+                return notice->text();
+        return {};
+    }
+
+    QString focusName() const
+    {
+        const QWidget* focus = QApplication::focusWidget();
+        const auto* button = qobject_cast<const QAbstractButton*>(focus);
+        return !focus                               ? QString()
+               : !focus->accessibleName().isEmpty() ? focus->accessibleName()
+               : button                             ? button->text().remove(u'&')
+                                                    : QString::fromLatin1(focus->metaObject()->className());
     }
 
     qint64 number(const QString& sql) const
@@ -208,13 +239,12 @@ private Q_SLOTS:
         QTest::keyClicks(find, u"2100\r"_s);
         QTRY_COMPARE(m_page->grid()->currentIndex().data().toString(), u"2100"_s);
         QVERIFY(!m_page->grid()->visualRect(m_page->grid()->currentIndex()).isEmpty());
-        auto* const notice = m_page->findChild<ui::Notice*>();
         find->setText(u"99999999"_s);
         QTest::keyClick(find, Qt::Key_Return);
-        QTRY_VERIFY(notice->text().contains(u"99999999"_s));
+        QTRY_VERIFY(noticeText().contains(u"99999999"_s));
         find->setText(u"zzzzz"_s);
         QTest::keyClick(find, Qt::Key_Return);
-        QTRY_VERIFY(notice->text().contains(u"zzzzz"_s));
+        QTRY_VERIFY(noticeText().contains(u"zzzzz"_s));
     }
 
     void saysWhereARowCameFrom()
@@ -232,8 +262,166 @@ private Q_SLOTS:
         QVERIFY(footer()->countText().endsWith(u"1 selected"_s));
         QTest::keyClick(m_page->grid(), Qt::Key_C, Qt::ControlModifier);
         QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\t'), 4);
+        QTest::keyClick(m_page->grid(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 2);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Id\tName"_s));
+        QTRY_COMPARE(number(u"SELECT count(*) FROM log WHERE kind = 'export'"_s), 2);
         m_page->grid()->selectAll();
         QVERIFY(footer()->countText().contains(ui::numberText(m_page->model()->rowCount()) + u" selected"_s));
+    }
+
+    void whatASpreadsheetTakesForAFormulaIsGuarded()
+    {
+        change(u"INSERT INTO employees VALUES (999999, '=HYPERLINK(\"x\")', 0, 1, 1, 1)"_s);
+        m_page->showRows(u"employees"_s, {{{u"name"_s, u"hyperlink"_s, {}, {}, {}}}, {}});
+        waitForCount(1);
+        m_page->grid()->setFocus();
+        m_page->grid()->selectAll();
+        QTest::keyClick(m_page->grid(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"\t'=HYPERLINK"_s));
+        const QString path = m_settings.filePath(u"guarded.csv"_s);
+        m_page->output()->exportTo(path);
+        QTRY_VERIFY(!m_page->output()->isExporting());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains(",\"'=HYPERLINK(\"\"x\"\")\","));
+        change(u"DELETE FROM employees WHERE id = 999999"_s);
+    }
+
+    void exportsTheRowsThatAreShown_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<bool>("descending");
+        QTest::newRow("as they stand") << QString() << false;
+        QTest::newRow("backwards") << QString() << true;
+        QTest::newRow("by name") << u"name"_s << false;
+    }
+
+    void exportsTheRowsThatAreShown()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const bool, descending);
+        m_page->showRows(u"employees"_s, {});
+        m_page->model()->ask({&m_page->table(), {}, {field, descending}});
+        QTRY_VERIFY(m_page->model()->state() == State::Ready);
+        const qint64 logged = number(u"SELECT count(*) FROM log WHERE kind = 'export'"_s);
+        const QString path = m_settings.filePath(u"rows.csv"_s);
+        m_page->output()->exportTo(path);
+        QVERIFY(m_page->output()->isExporting());
+        QTRY_VERIFY(!m_page->output()->isExporting());
+        QVERIFY2(noticeText().contains(u"rows.csv"_s), qPrintable(noticeText()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        QCOMPARE(lines.size(), m_page->model()->rowCount() + 2); // the header, and what follows the last line's end
+        QCOMPARE(lines[0].trimmed(), "id,name,hired_at,department_id,job_id,department_name,job_name");
+        for (const int row : {0, 999, 1000, m_page->model()->rowCount() - 1}) {
+            (void)m_page->model()->rowAt(row);
+            QTRY_VERIFY(m_page->model()->rowAt(row) != nullptr);
+            const records::Row& shown = *m_page->model()->rowAt(row);
+            QVERIFY(lines[row + 1].startsWith(QByteArray::number(shown.key) + ','));
+            QVERIFY(lines[row + 1].contains(shown.names[3].toUtf8()));
+        }
+        QTRY_COMPARE(number(u"SELECT count(*) FROM log WHERE kind = 'export'"_s), logged + 1);
+        // What was exported can be imported: all rows are there already, the same.
+        if (field.isEmpty() && !descending) {
+            const QString again = m_settings.filePath(u"hired_employees.csv"_s);
+            QVERIFY(QFile::copy(path, again));
+            const auto outcomes = m_workspace->import({again});
+            QVERIFY(outcomes.first().summary);
+            QCOMPARE(outcomes.first().summary->counts.unchanged, m_page->model()->rowCount());
+        }
+    }
+
+    void anExportThatEndsEarlyLeavesNoFile()
+    {
+        const QString path = m_settings.filePath(u"cancelled.csv"_s);
+        m_page->output()->exportTo(path);
+        m_page->output()->cancel();
+        QTRY_VERIFY(!m_page->output()->isExporting());
+        QVERIFY(!QFile::exists(path));
+        QVERIFY2(noticeText().contains(u"No file was written"_s), qPrintable(noticeText()));
+        m_page->output()->exportTo(m_settings.filePath(u"no such folder/rows.csv"_s));
+        QTRY_VERIFY(!m_page->output()->isExporting());
+        QVERIFY2(noticeText().contains(u"cannot be written"_s), qPrintable(noticeText()));
+        m_page->output()->exportTo(path);
+        m_page.reset(); // while it runs
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void whatCanBeDoneHasAKeyAndAName()
+    {
+        QStringList keys;
+        QStringList texts;
+        for (const QAction* action : m_page->menuActions()) {
+            if (!action)
+                continue;
+            QVERIFY(!action->text().isEmpty());
+            QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+            for (const QKeySequence& key : action->shortcuts())
+                keys.append(key.toString());
+            texts.append(action->text().remove(u'&'));
+        }
+        for (const QString& wanted :
+             {u"Add row…"_s, u"Change row…"_s, u"Delete rows"_s, u"Undo"_s, u"Redo"_s, u"Find…"_s, u"Go to id…"_s,
+              u"Clear filters"_s, u"Copy rows"_s, u"Export these rows…"_s})
+            QVERIFY2(texts.contains(wanted), qPrintable(wanted));
+        const qsizetype all = keys.size();
+        keys.removeDuplicates();
+        QCOMPARE(keys.size(), all);
+        const QList<QAction*> actions = m_page->menuActions();
+        QCOMPARE(m_page->menuActions(), actions); // the same each time
+        QTest::keyClick(m_page->grid(), Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(focusName(), u"Find text or id"_s);
+    }
+
+    void keysOfRowsDoNothingInFields()
+    {
+        m_page->grid()->goTo(2);
+        QWidget* const name = part<QLineEdit>(u"Filter by Name"_s);
+        name->setFocus();
+        QTest::keyClicks(name, u"a"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTest::keyClick(name, Qt::Key_Delete);
+        QTest::keyClick(name, Qt::Key_F2);
+        QTRY_VERIFY(m_page->model()->state() == State::Ready && !m_page->filter().isEmpty());
+        QVERIFY(!m_page->findChild<QDialog*>());
+        QTest::keyClick(name, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_page->filter().isEmpty());
+    }
+
+    // The tables are one stop, within which arrow keys move.
+    void tabFollowsReadingOrder()
+    {
+        m_page->grid()->setCurrentIndex(m_page->model()->index(0, 0));
+        part<QToolButton>(u"Table Employees"_s)->setFocus();
+        QStringList names{focusName()};
+        do {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            names.append(focusName());
+        } while (names.last() != names.first() && names.size() < 30);
+        names.removeLast();
+        QCOMPARE(names.join(u", "_s),
+                 u"Table Employees, Add…, Change…, Delete, Find text or id, "
+                 "More actions, Filter by Id, Filter by Name, Filter by Hired at, Filter by Department, Filter by Job, "
+                 "Rows"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QCOMPARE(focusName(), u"Rows"_s);
+    }
+
+    void aCancelledOrderIsTakenBack()
+    {
+        auto* const header = m_page->grid()->filterHeader();
+        Q_EMIT header->sectionClicked(1); // without the events in which the answer might come
+        QVERIFY(m_page->model()->state() == State::Counting);
+        QVERIFY2(footer()->countText().startsWith(u"Ordering by Name"_s), qPrintable(footer()->countText()));
+        QCOMPARE(header->sortIndicatorSection(), 1);
+        footer()->button()->click();
+        QVERIFY(m_page->model()->state() == State::Ready);
+        QCOMPARE(header->sortIndicatorSection(), 0);
+        QVERIFY(footer()->countText().endsWith(u"rows"_s));
+        m_page->refresh();
+        QCOMPARE(m_page->model()->question().order.field, QString());
     }
 
     void anotherTableKeepsItsFilter()

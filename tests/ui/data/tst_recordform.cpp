@@ -3,6 +3,7 @@
 #include "core/store/integritycheck.h"
 #include "tests/support/resultchecks.h"
 #include "tests/ui/openedworkspace.h"
+#include "ui/common/forgetdialog.h"
 #include "ui/common/widgets.h"
 #include "ui/data/datapage.h"
 #include "ui/data/recordform.h"
@@ -126,6 +127,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("text");
+        QTest::newRow("an unknown id") << u"department_id"_s << u"9999"_s;
+        QTest::newRow("too long a name") << u"name"_s << QString(2000, u'n');
         QTest::newRow("no date") << u"hired_at"_s << u"30 February"_s;
         QTest::newRow("an impossible date") << u"hired_at"_s << u"2024-02-30"_s;
         QTest::newRow("no department") << u"department_id"_s << u"nowhere"_s;
@@ -139,12 +142,15 @@ private Q_SLOTS:
         button(m_page.get(), u"Add…"_s)->click();
         QTRY_VERIFY(form() != nullptr);
         type(field, text);
-        QString fault;
-        const auto labels = form()->findChildren<QLabel*>();
-        for (const QLabel* label : labels)
-            if (label->isVisible() && label->property("role").toString() == u"error"_s)
-                fault = label->text();
-        QVERIFY(!fault.isEmpty());
+        const auto fault = [this] {
+            const auto labels = form()->findChildren<QLabel*>();
+            for (const QLabel* label : labels)
+                if (label->isVisible() && label->property("role").toString() == u"error"_s)
+                    return label->text();
+            return QString();
+        };
+        QTRY_VERIFY(!fault().isEmpty());                        // some once all that can be referred to has come
+        QVERIFY2(!fault().contains(u'_'), qPrintable(fault())); // no names of columns
         QVERIFY(!button(form(), u"Add"_s)->isEnabled());
     }
 
@@ -172,6 +178,60 @@ private Q_SLOTS:
         QTest::keyClick(m_page->grid(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(m_page->model()->rowCount(), before);
         QCOMPARE(damage(), QString());
+    }
+
+    void rowsThatWereNeverLookedAtAreDeletedToo()
+    {
+        const int before = m_page->model()->rowCount();
+        QVERIFY(before > 1500 && m_page->model()->rowAt(1100) == nullptr);
+        const QItemSelection far(m_page->model()->index(1000, 0), m_page->model()->index(1299, 4));
+        m_page->grid()->selectionModel()->select(far, QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(m_page->grid(), Qt::Key_Delete);
+        QTRY_COMPARE(m_page->model()->rowCount(), before - 300);
+        QVERIFY2(noticeText().contains(u"300 rows"_s), qPrintable(noticeText()));
+        QTest::keyClick(m_page->grid(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_page->model()->rowCount(), before);
+        QCOMPARE(damage(), QString());
+    }
+
+    void aPersonIsForgotten()
+    {
+        QAction* forget = nullptr;
+        for (QAction* action : m_page->menuActions())
+            if (action && action->text().contains(u"Forget"_s))
+                forget = action;
+        QVERIFY(forget && forget->isVisible());
+        m_page->grid()->setCurrentIndex(m_page->model()->index(0, 1));
+        const QString name = m_page->model()->rowAt(0)->values[1].toString();
+        QTRY_VERIFY(forget->isEnabled());
+        forget->trigger();
+        auto* const dialog = m_page->findChild<ui::ForgetDialog*>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(button(dialog, u"Remove the name for good"_s) &&
+                    button(dialog, u"Remove the name for good"_s)->isEnabled());
+        button(dialog, u"Remove the name for good"_s)->click();
+        QTRY_VERIFY(m_page->model()->rowAt(0) && m_page->model()->rowAt(0)->values[1].toString() != name);
+        dialog->close();
+        showTable(u"departments"_s);
+        QVERIFY(!forget->isVisible());
+    }
+
+    void undoSaysHowFarItReaches()
+    {
+        const auto named = [this](const QString& text) -> QAction* {
+            for (QAction* action : m_page->menuActions())
+                if (action && action->text().remove(u'&').startsWith(text))
+                    return action;
+            return nullptr;
+        };
+        QVERIFY(named(u"Undo"_s) && !named(u"Undo"_s)->isEnabled());
+        QVERIFY(named(u"Undo"_s)->toolTip().contains(u"logged in"_s));
+        m_page->grid()->selectRow(3);
+        QTest::keyClick(m_page->grid(), Qt::Key_Delete);
+        QTRY_VERIFY(named(u"Undo: Deleted"_s) && named(u"Undo: Deleted"_s)->isEnabled());
+        named(u"Undo: Deleted"_s)->trigger();
+        QTRY_VERIFY(named(u"Redo: Deleted"_s) && named(u"Redo: Deleted"_s)->isEnabled());
+        QVERIFY(!named(u"Undo"_s)->isEnabled());
     }
 
     void aRowIsChanged()

@@ -189,6 +189,39 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), kRows);
     }
 
+    void rowsCanBeUsedWhileTheyAreOrdered()
+    {
+        show(u"employees"_s);
+        QTRY_VERIFY(!text(0, 0).isEmpty());
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        m_model->ask({table(u"employees"_s), {}, {u"name"_s, false}});
+        QVERIFY(m_model->state() == State::Counting);
+        QCOMPARE(m_model->rowCount(), kRows);
+        QCOMPARE(text(0, 0), u"10"_s);
+        (void)text(50'000, 0);
+        QTRY_VERIFY(!text(50'000, 0).isEmpty()); // of either order
+        QTRY_VERIFY(m_model->state() == State::Ready);
+        QCOMPARE(reset.size(), 1); // no blank rows between
+        QVERIFY(m_model->progress().percent() >= 0);
+        // There and back: the same index serves.
+        m_model->ask({table(u"employees"_s), {}, {u"name"_s, true}});
+        QTRY_VERIFY(m_model->state() == State::Ready);
+        QTRY_COMPARE(text(0, 1), u"n999"_s);
+    }
+
+    void whatIsCancelledLeavesTheRowsBefore()
+    {
+        show(u"employees"_s);
+        const auto before = m_model->question().order;
+        m_model->ask({table(u"employees"_s), {}, {u"name"_s, false}});
+        m_model->cancelCounting();
+        QVERIFY(m_model->state() == State::Ready);
+        QCOMPARE(m_model->question().order, before);
+        QCOMPARE(m_model->rowCount(), kRows);
+        QTRY_COMPARE(text(20'000, 0), u"200010"_s);
+        QCOMPARE(foundAfter([this] { m_model->findKey(500'000); }), 49'999);
+    }
+
     void findsKeysAndTexts()
     {
         show(u"employees"_s);
@@ -216,14 +249,21 @@ private Q_SLOTS:
         QItemSelection rows(m_model->index(1, 0), m_model->index(2, 4));
         rows.select(m_model->index(50'000, 0), m_model->index(50'000, 4));
         QString copied;
-        m_model->copyText(rows, [&](const Result<QString>& text) { copied = text.value(); });
+        m_model->copyText(rows, ui::RowWindowModel::Headings::No,
+                          [&](const Result<QString>& text) { copied = text.value(); });
         QTRY_COMPARE(copied, u"20\tn2\t2021-07-27T16:02:08.002Z\tSupport\tClerk\n"
                              "30\tn3\t2021-07-27T16:02:08.003Z\tSales\tClerk\n"
                              "500010\tn1\t2021-07-27T16:02:58.001Z\tSales\tClerk\n"_s);
         copied.clear();
         m_model->copyText(QItemSelection(m_model->index(0, 0), m_model->index(kRows - 1, 4)),
+                          ui::RowWindowModel::Headings::Yes,
                           [&](const Result<QString>& text) { copied = text.value(); });
-        QTRY_COMPARE(copied.count(u'\n'), kRows);
+        QTRY_COMPARE(copied.count(u'\n'), kRows + 1);
+        QVERIFY(copied.startsWith(u"Id\tName\t"_s));
+        QList<records::Row> fetched;
+        m_model->fetchRows(rows, 2, [&](const Result<QList<records::Row>>& found) { fetched = found.value(); });
+        QTRY_COMPARE(fetched.size(), 2);
+        QCOMPARE(fetched[1].key, 30);
     }
 
     // Last, as it changes what the others look at.

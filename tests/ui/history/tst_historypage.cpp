@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/privacy/forget.h"
+#include "core/privacy/retention.h"
+#include "core/records/activity.h"
 #include "core/records/roweditor.h"
 #include "tests/support/resultchecks.h"
 #include "tests/support/teststore.h"
 #include "tests/ui/openedworkspace.h"
 #include "ui/common/csvcell.h"
+#include "ui/common/rejectedrows.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/history/historyexport.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypage.h"
 #include "ui/history/historytable.h"
-#include "ui/history/rejectedrows.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -66,6 +69,12 @@ private Q_SLOTS:
     void guardsCells_data();
     void guardsCells();
     void saysThatExportFailed();
+    void filtersByPeriod();
+    void exportsRejectedRows();
+    void offersToRedo_data();
+    void offersToRedo();
+    void saysWhoLoggedInAndExported();
+    void tellsWhatIsDeletedForItsAge();
     void hasNamesForAllControls();
     void looksRight();
 
@@ -453,6 +462,7 @@ void TestHistoryPage::tabGoesInReadingOrder()
     button(u"Export…"_s)->setFocus();
     const QList<QWidget*> order{named<QComboBox>(u"Kind of entry"_s),
                                 named<QComboBox>(u"Account"_s),
+                                named<QComboBox>(u"Period"_s),
                                 named<QLineEdit>(u"Part of the file’s name"_s),
                                 m_page->findChild<ui::HistoryTable*>(),
                                 button(u"See rejected rows"_s),
@@ -597,6 +607,131 @@ void TestHistoryPage::saysThatExportFailed()
     m_page->exportTo(m_files.filePath(u"no/such/folder/log.csv"_s));
     QTRY_VERIFY(!notice().isEmpty());
     QVERIFY(!notice().contains(u"entries are in"_s));
+}
+
+void TestHistoryPage::filtersByPeriod()
+{
+    auto* period = named<QComboBox>(u"Period"_s);
+    m_workspace->clock.advance(qint64(10) * 86'400'000);
+    QVERIFY_RESULT(edit(records::RowChange::update(1, {{u"name"_s, u"Ada M."_s}})));
+    Q_EMIT m_workspace->session->dataChanged();
+    waitForEntries(6);
+    period->setCurrentText(u"Last 7 days"_s);
+    waitForEntries(1);
+    period->setCurrentText(u"Last 30 days"_s);
+    waitForEntries(6);
+    m_workspace->clock.advance(qint64(30) * 86'400'000);
+    period->setCurrentText(u"Today"_s);
+    waitForEntries(0);
+    button(u"Clear filters"_s)->click();
+    waitForEntries(6);
+    QCOMPARE(period->currentText(), u"Any time"_s);
+}
+
+void TestHistoryPage::exportsRejectedRows()
+{
+    choose(4);
+    button(u"See rejected rows"_s)->click();
+    button(u"Export rejected rows…"_s)->click();
+    auto* dialog = m_page->findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    const QString path = m_files.filePath(u"mend.csv"_s);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+    QTRY_VERIFY(notice().contains(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("3,Cy,2021-03-04T10:00:00Z,9,1,3,department_id,unknown_department"));
+    waitForEntries(6);
+    QCOMPARE(cell(6, Column::What), u"Exported rejected rows to mend.csv"_s);
+}
+
+void TestHistoryPage::offersToRedo_data()
+{
+    QTest::addColumn<qint64>("id");
+    QTest::addColumn<QString>("again");
+    QTest::newRow("an edit") << 5LL << u"Edit 5 is done again."_s;
+    QTest::newRow("an import") << 7LL << u"Import 7 is done again."_s;
+}
+
+void TestHistoryPage::offersToRedo()
+{
+    QFETCH(const qint64, id);
+    QFETCH(const QString, again);
+    const QString content = u"SELECT group_concat(id || name, ' ' ORDER BY id) FROM employees"_s;
+    const auto rows = [&] {
+        const auto reader = m_workspace->session->store().reader();
+        return (*reader)->value(content).value().toString();
+    };
+    m_workspace->import({file(u"jobs.csv"_s, "2,Cook\n")});
+    m_workspace->import({file(u"employees.csv"_s, "2,Bob,2021-03-03T10:00:00Z,2,1\n7,Di,2021-03-03T10:00:00Z,2,1\n")});
+    Q_EMIT m_workspace->session->dataChanged();
+    waitForEntries(7);
+    const QString before = rows();
+    choose(id);
+    button(u"Undo"_s)->click();
+    waitForEntries(8);
+    QVERIFY(rows() != before);
+    QTRY_VERIFY(button(u"Redo"_s) && button(u"Redo"_s)->isVisible());
+    button(u"Redo"_s)->click();
+    waitForEntries(9);
+    QCOMPARE(notice(), again);
+    QCOMPARE(rows(), before);
+    QCOMPARE(cell(id, Column::State), u"Undone"_s);
+    QCOMPARE(cell(9, Column::State), u"Done"_s);
+}
+
+void TestHistoryPage::saysWhoLoggedInAndExported()
+{
+    ui::WorkspaceSession& session = *m_workspace->session;
+    QVERIFY_RESULT(session.store().writer().runNow([&](const store::Connection& connection) {
+        return records::logLogin(connection, u"ana"_s, accounts::LoginMethod::RecoveryCode, 2, u"terminal"_s,
+                                 m_workspace->clock.nowMs());
+    }));
+    session.logLogin();
+    m_page->exportTo(m_files.filePath(u"log.csv"_s));
+    QTRY_COMPARE(m_page->model()->rowCount(), 8);
+    QCOMPARE(cell(6, Column::What), u"Logged in with the recovery code, after 2 wrong attempts"_s);
+    QCOMPARE(cell(7, Column::What), u"Logged in with the password"_s);
+    QCOMPARE(cell(8, Column::What), u"Exported the history to log.csv"_s);
+    QCOMPARE(cell(8, Column::State), QString());
+    auto* kinds = named<QComboBox>(u"Kind of entry"_s);
+    kinds->setCurrentIndex(kinds->findText(u"Logins"_s));
+    waitForEntries(2);
+    kinds->setCurrentIndex(kinds->findText(u"Exports"_s));
+    waitForEntries(1);
+    // Found by the name of the file too.
+    kinds->setCurrentIndex(0);
+    named<QLineEdit>(u"Part of the file’s name"_s)->setText(u"LOG.csv"_s);
+    waitForEntries(1);
+}
+
+void TestHistoryPage::tellsWhatIsDeletedForItsAge()
+{
+    ui::WorkspaceSession& session = *m_workspace->session;
+    m_workspace->clock.advance(qint64(3) * 86'400'000);
+    QVERIFY_RESULT(session.store().writer().runNow([&](const store::Connection& connection) -> Result<void> {
+        const privacy::Actor actor{u"ana"_s, accounts::Role::Administrator};
+        GLOBANT_TRY(privacy::writeRetention(connection, actor, {1, 1}));
+        GLOBANT_TRY(privacy::applyRetention(connection, actor, m_workspace->clock));
+        GLOBANT_TRY(privacy::forgetName(connection, session.catalog(), actor, m_workspace->clock, u"Bo"_s));
+        return {};
+    }));
+    Q_EMIT session.dataChanged();
+    waitForEntries(7);
+    QCOMPARE(cell(6, Column::What), u"Deleted for their age: 1 rejected rows, 1 earlier versions of rows"_s);
+    QCOMPARE(cell(7, Column::What), u"Removed a person’s name"_s);
+    for (const qint64 id : {4, 5}) {
+        choose(id);
+        QVERIFY(!button(u"Undo"_s)->isEnabled());
+        QVERIFY(button(u"Undo"_s)->toolTip().contains(u"limited time"_s));
+    }
+    choose(4);
+    QVERIFY(!button(u"See rejected rows"_s)->isEnabled());
+    QVERIFY(!button(u"See rejected rows"_s)->toolTip().isEmpty());
+    choose(3);
+    QVERIFY(button(u"Undo"_s)->isEnabled());
 }
 
 void TestHistoryPage::hasNamesForAllControls()

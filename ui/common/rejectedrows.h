@@ -29,10 +29,11 @@ public:
     void fetchMore(const QModelIndex& parent) override;
 
     // Forgets all and begins with another import (0: none). `table`: for the fields' titles, may be null.
-    void setImport(qint64 importId, const catalog::TableSchema* table);
+    virtual void setImport(qint64 importId, const catalog::TableSchema* table);
     qint64 importId() const { return m_importId; }
     // Ignored where another import was set since.
     void append(qint64 importId, const QList<ingest::StoredReject>& rejects);
+    const ingest::StoredReject& rejectAt(int row) const { return m_rejects[row]; }
 
 Q_SIGNALS:
     void wanted(qint64 importId, qint64 afterLine);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/history/rejectedrows.h"
+#include "ui/common/rejectedrows.h"
 
 #include "ui/common/widgets.h"
 

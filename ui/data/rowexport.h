@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/data/rowwindowmodel.h"
+
+namespace globant::ui {
+
+// Writes the rows of a question, in its order, to a CSV file in UTF-8 that can be imported again: a line of field
+// names; ids, moments in ISO 8601, texts guarded against formulas; then the names that references stand for. The file
+// is there when all of it is, and as it was before otherwise. Answers how many rows it has. In any thread; `index` is
+// of the question.
+Result<qint64> exportRows(const store::Connection& connection, const catalog::Catalog& catalog,
+                          const RowQuestion& question, const records::RowIndex& index, const QString& path,
+                          const records::ScanControl& control);
+
+} // namespace globant::ui
