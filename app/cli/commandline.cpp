@@ -48,6 +48,7 @@ CommandLine::CommandLine()
     addPrivacyCommands(*this);
     addCheckCommand(*this);
     addServeCommand(*this);
+    addBackupCommands(*this);
     addCompletionCommand(*this);
 }
 

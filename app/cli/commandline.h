@@ -64,6 +64,7 @@ void addAccountsCommands(CommandLine& line);
 void addPrivacyCommands(CommandLine& line);
 void addCheckCommand(CommandLine& line);
 void addServeCommand(CommandLine& line);
+void addBackupCommands(CommandLine& line);
 void addCompletionCommand(CommandLine& line);
 
 } // namespace globant::cli

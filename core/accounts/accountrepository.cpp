@@ -17,17 +17,25 @@ QVariant orNull(std::optional<qint64> number)
     return number ? QVariant(*number) : QVariant(QMetaType::fromType<qint64>());
 }
 
+std::optional<qint64> numberAt(const QSqlQuery& row, int column)
+{
+    return row.isNull(column) ? std::optional<qint64>() : std::optional<qint64>(row.value(column).toLongLong());
+}
+
+AccountKind kindOf(const QString& name)
+{
+    return name == accountKindName(AccountKind::Api) ? AccountKind::Api : AccountKind::Person;
+}
+
 Result<Account> accountOf(const QSqlQuery& row)
 {
     Account account;
     account.name = row.value(0).toString();
-    account.kind =
-        row.value(1).toString() == accountKindName(AccountKind::Api) ? AccountKind::Api : AccountKind::Person;
+    account.kind = kindOf(row.value(1).toString());
     GLOBANT_TRY_VALUE(account.role, roleFromName(row.value(2).toString()));
     account.userCode = row.value(3).toString();
     account.createdMs = row.value(4).toLongLong();
-    if (!row.value(5).isNull())
-        account.disabledMs = row.value(5).toLongLong();
+    account.disabledMs = numberAt(row, 5);
     const qint64 tokens = row.value(6).toLongLong();
     account.hasToken = tokens > 0;
     if (tokens > 0 && row.value(7).toLongLong() == tokens)
@@ -145,6 +153,31 @@ Result<void> AccountRepository::insertToken(const QByteArray& hash, const QStrin
         u"INSERT INTO tokens (hash, account, created_at, expires_at, scopes) VALUES (?, ?, ?, ?, ?)"_s,
         {hash, account, nowMs, orNull(expiresMs), scopes}));
     return {};
+}
+
+Result<QList<TokenInfo>> AccountRepository::tokens(qint64 nowMs) const
+{
+    GLOBANT_TRY_VALUE(QSqlQuery rows,
+                      m_connection.query(u"SELECT t.account, a.kind, a.role, t.scopes, t.created_at, t.expires_at,"
+                                         " t.last_used_at FROM tokens t JOIN accounts a ON a.name = t.account"
+                                         " WHERE t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ?)"
+                                         " AND a.disabled_at IS NULL ORDER BY t.account, t.created_at, t.hash"_s,
+                                         {nowMs}));
+    QList<TokenInfo> tokens;
+    while (rows.next()) {
+        TokenInfo token;
+        token.account = rows.value(0).toString();
+        token.kind = kindOf(rows.value(1).toString());
+        GLOBANT_TRY_VALUE(token.role, roleFromName(rows.value(2).toString()));
+        token.scopes = rows.value(3).toString();
+        token.createdMs = rows.value(4).toLongLong();
+        token.expiresMs = numberAt(rows, 5);
+        token.lastUsedMs = numberAt(rows, 6);
+        tokens.append(token);
+    }
+    if (rows.lastError().isValid())
+        return fail(store::queryError(rows.lastError(), u"Reading the tokens"_s));
+    return tokens;
 }
 
 Result<qint64> AccountRepository::revokeTokens(const QString& account, qint64 nowMs) const

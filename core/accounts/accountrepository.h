@@ -32,6 +32,18 @@ struct Account
 
 QString accountKindName(AccountKind kind);
 
+// A token as it may be shown: nothing of it that would let anybody in. Times are milliseconds since 1970-01-01 UTC.
+struct TokenInfo
+{
+    QString account;
+    AccountKind kind = AccountKind::Api;
+    Role role = Role::Viewer;
+    QString scopes; // as kept: names with spaces between
+    qint64 createdMs = 0;
+    std::optional<qint64> expiresMs;  // none: never
+    std::optional<qint64> lastUsedMs; // to the minute; none: never
+};
+
 // The rows of accounts, tokens and secrets. Checks no role and opens no transaction: that is for its callers.
 class AccountRepository
 {
@@ -55,6 +67,8 @@ public:
 
     Result<void> insertToken(const QByteArray& hash, const QString& account, qint64 nowMs,
                              std::optional<qint64> expiresMs, const QString& scopes) const;
+    // Those that are neither revoked nor expired, by account, the oldest first.
+    Result<QList<TokenInfo>> tokens(qint64 nowMs) const;
     // Answers how many were valid before.
     Result<qint64> revokeTokens(const QString& account, qint64 nowMs) const;
 

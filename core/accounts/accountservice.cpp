@@ -234,6 +234,13 @@ Result<IssuedToken> AccountService::issue(const QString& name, Role role, bool m
     });
 }
 
+Result<QList<TokenInfo>> AccountService::listTokens() const
+{
+    GLOBANT_TRY_VALUE(const Role role, actorRole());
+    GLOBANT_TRY(require(role, Role::Administrator));
+    return m_accounts.tokens(m_context.clock.nowMs());
+}
+
 Result<qint64> AccountService::revokeTokens(const QString& name) const
 {
     GLOBANT_TRY(requireAdministrator());

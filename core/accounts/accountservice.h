@@ -21,9 +21,9 @@ struct Actor
 struct AccountContext
 {
     QString folder;
-    const store::Connection& connection; // the writer's, in its thread; a reader's is enough for list()
+    const store::Connection& connection; // the writer's, in its thread; a reader's is enough for the lists
     const SecretBytes& dataKey;          // in force
-    const store::WorkspaceLock* lock;    // null: only list() works
+    const store::WorkspaceLock* lock;    // null: only list() and listTokens() work
     Actor actor;
     const Clock& clock;
     security::KdfStrength strength = {}; // of new passwords and codes
@@ -59,6 +59,8 @@ public:
     // A further token of an account; a name not in use becomes an API account with the role editor.
     Result<IssuedToken> issueToken(const QString& name, std::optional<int> expiresInDays,
                                    Scopes scopes = kAllScopes) const;
+    // The tokens in force, for administrators.
+    Result<QList<TokenInfo>> listTokens() const;
     // All tokens of an account; answers how many were valid.
     Result<qint64> revokeTokens(const QString& name) const;
 

@@ -12,7 +12,7 @@ struct AnsweredRequest
 {
     QByteArray request; // a hash of what was asked for
     int status = 0;     // of HTTP
-    QByteArray body;
+    QByteArray body;    // with fields, as who keeps it wants
 };
 
 inline constexpr qint64 kAnswersKeptMs = 24 * 3'600'000LL;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/keyedfile.h"
 
+#include "core/common/opensslthread.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -198,6 +200,7 @@ Result<SqliteHandle> openKeyedFile(const QString& path, const SecretBytes& key, 
 {
     if (key.size() != std::size_t(kDataKeyBytes))
         return fail(ErrorCode::Internal, u"A store's key has %1 bytes."_s.arg(kDataKeyBytes));
+    freeOpenSslWithThread();
     if (mode != OpenMode::Create) {
         GLOBANT_TRY(checkExistingFile(path));
         return openFile(path, key, mode);

@@ -20,6 +20,7 @@ QProcessEnvironment environment(const QString& home)
     for (const QString& kept : {u"PATH"_s, u"ASAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s, u"TSAN_OPTIONS"_s})
         clean.insert(kept, system.value(kept));
     clean.insert(u"HOME"_s, home);
+    clean.insert(u"TMPDIR"_s, home);
     clean.insert(u"LC_ALL"_s, u"C"_s); // the program must not depend on a UTF-8 locale
     clean.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     return clean;
