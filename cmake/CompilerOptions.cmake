@@ -2,6 +2,7 @@
 # Flags for every target of ours, on one interface target.
 
 option(GLOBANT_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" OFF)
+option(GLOBANT_FUZZ "Build the fuzz targets as programs of libFuzzer; needs clang" OFF)
 set(GLOBANT_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
 
 set(CMAKE_CXX_STANDARD 20)

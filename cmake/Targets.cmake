@@ -43,12 +43,25 @@ function(globant_ui_precompile target)
   target_precompile_headers(${target} REUSE_FROM globant_ui_precompiled)
 endfunction()
 
+# globant_tell_order(TARGET): under ThreadSanitizer, tells it what Qt orders between threads.
+function(globant_tell_order target)
+  if(NOT GLOBANT_SANITIZE MATCHES "thread")
+    return()
+  endif()
+  if(NOT TARGET globant_tsan_qt)
+    add_library(globant_tsan_qt OBJECT "${PROJECT_SOURCE_DIR}/cmake/tsan-qt.cpp")
+    target_link_libraries(globant_tsan_qt PRIVATE Qt6::Core globant_options)
+  endif()
+  target_sources(${target} PRIVATE $<TARGET_OBJECTS:globant_tsan_qt>)
+endfunction()
+
 # globant_program(NAME SOURCES ... LINKS ...): an executable in build/<preset>/bin.
 function(globant_program name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} globant_options)
+  globant_tell_order(${name})
 endfunction()
 
 # globant_test(NAME SOURCES ... LINKS ... [TIMEOUT seconds] [WIDGETS]): one Qt Test program, run offscreen by ctest.
@@ -66,6 +79,7 @@ function(globant_test name)
   else()
     globant_precompile(${name})
   endif()
+  globant_tell_order(${name})
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
 endfunction()

@@ -15,6 +15,8 @@ Usage: installer/dev.sh COMMAND [ARGUMENTS]
   test [CTEST]     build the dev preset and run every test
   sanitize         run every test under AddressSanitizer and UBSan, then the threaded ones under ThreadSanitizer
   bench [ARGS]     build the release preset and measure the import beside the sqlcipher shell
+                   (bench api: the REST API beside nginx; bench window: the window)
+  fuzz MINUTES     run every fuzz target for so long, from the seeds in tests/fuzz/corpus
 USAGE
 }
 
@@ -54,6 +56,7 @@ run_product() {
 # Tests run in a session of their own: a real bus for the Secret Service tests is started by those tests themselves.
 run_tests() {
     install_packages
+    install_openapi_validator
     build_preset dev
     (cd "$root" && ctest --preset dev -j2 --output-on-failure "$@")
 }
@@ -68,19 +71,42 @@ run_sanitizers() {
 
 run_bench() {
     install_packages
+    if [ "${1:-}" = api ]; then
+        install_more "${bench_packages[@]}" || say "there is no wrk or nginx here: some figures will be missing"
+    fi
     build_preset release --target globant-data-bench
     exec "$root/build/release/bin/globant-data-bench" "$@"
+}
+
+# What a target finds is left in build/fuzz/found.
+run_fuzz() {
+    local minutes=${1:-1} seeds target name failed=0
+    [[ "$minutes" =~ ^[1-9][0-9]*$ ]] || die "fuzz takes a number of minutes"
+    install_packages
+    install_more "${fuzz_packages[@]}"
+    build_preset fuzz
+    mkdir -p "$root/build/fuzz/found"
+    for seeds in "$root"/tests/fuzz/corpus/*; do
+        name=$(basename "$seeds")
+        target="$root/build/fuzz/fuzz/fuzz_$name"
+        mkdir -p "$root/build/fuzz/corpus/$name"
+        say "fuzzing $name for $minutes min"
+        "$target" -max_total_time=$((60 * minutes)) -print_final_stats=1 -timeout=10 -rss_limit_mb=2048 \
+            -artifact_prefix="$root/build/fuzz/found/$name-" "$root/build/fuzz/corpus/$name" "$seeds" || failed=1
+    done
+    [ "$failed" -eq 0 ] || die "something was found: see build/fuzz/found"
 }
 
 command=${1:-help}
 [ $# -eq 0 ] || shift
 case "$command" in
-    setup) install_packages ;;
+    setup) install_packages; install_openapi_validator ;;
     build) install_packages; build_preset "${1:-release}" ;;
     run) run_product "$@" ;;
     test) run_tests "$@" ;;
     sanitize) run_sanitizers ;;
     bench) run_bench "$@" ;;
+    fuzz) run_fuzz "$@" ;;
     help | -h | --help) usage ;;
     *) usage >&2; exit 2 ;;
 esac

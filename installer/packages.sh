@@ -13,6 +13,10 @@ packages=(
 )
 sqlcipher_packages=(libsqlcipher-dev sqlcipher)
 
+# For `dev.sh bench api`, which goes without where they cannot be had, and for `dev.sh fuzz`.
+bench_packages=(wrk nginx-light)
+fuzz_packages=(clang libclang-rt-dev)
+
 # Debian 12 has it in a package of its own, Debian 13 in qt6-base-dev.
 qt_opengl_package=libqt6opengl6-dev
 has_qt_opengl() { compgen -G '/usr/lib/*/cmake/Qt6OpenGL/Qt6OpenGLConfig.cmake' >/dev/null; }
@@ -89,4 +93,33 @@ install_packages() {
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
     fi
     install_sqlcipher
+}
+
+# install_more NAME...: of packages that a single command wants.
+install_more() {
+    local missing=() name
+    for name in "$@"; do
+        installed "$name" || missing+=("$name")
+    done
+    [ ${#missing[@]} -eq 0 ] || {
+        as_root apt-get update -q &&
+            as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+    }
+}
+
+# What checks /openapi.json in the tests, into the build folder; its test is left out where it cannot be had.
+install_openapi_validator() {
+    local from="$root/tests/api/openapi-validator" to="$root/build/openapi-validator"
+    if [ -d "$to/node_modules" ] && cmp -s "$from/package-lock.json" "$to/package-lock.json"; then return; fi
+    if ! command -v npm >/dev/null 2>&1; then
+        say "npm is not installed, so /openapi.json is not checked with an OpenAPI validator"
+        return
+    fi
+    mkdir -p "$to"
+    cp "$from/package.json" "$from/validate.mjs" "$to/"
+    cp "$from/package-lock.json" "$to/package-lock.json"
+    if ! npm ci --prefix "$to" --ignore-scripts --no-audit --no-fund --loglevel=error >&2; then
+        rm -rf "$to"
+        say "the OpenAPI validator cannot be fetched, so /openapi.json is not checked with it"
+    fi
 }

@@ -24,28 +24,47 @@ public:
     static QByteArray keyOf(const RequestHead& head);
     // What is kept for the key at this version, as this request may have it: not modified, compressed or plain.
     std::optional<Response> find(const QByteArray& key, qint64 version, const RequestHead& head) const;
-    // Keeps a 200 and answers it as find() would.
-    Response keep(const QByteArray& key, qint64 version, const RequestHead& head, Response response);
+
+    // A 200 with its tag and in both forms. That takes its time: in any thread.
+    struct Prepared
+    {
+        Response plain;
+        Response compressed; // without a body where it would save nothing
+        QByteArray tag;
+
+        qsizetype bytes() const { return plain.body.size() + compressed.body.size(); }
+    };
+    static Prepared prepared(Response response);
+    // Keeps it, unless it is too large for that, and answers it as find() would.
+    Response keep(const QByteArray& key, qint64 version, const RequestHead& head, const Prepared& answer);
+
+    static constexpr qsizetype kMostKept = 256;
+    static constexpr qsizetype kMostBytes = 32 * 1024 * 1024; // of all bodies
 
 private:
     struct Kept
     {
         qint64 version = 0;
-        Response plain;
-        Response compressed; // without a body where it would save nothing
-        QByteArray tag;
+        Prepared answer;
     };
     AnswerCache(store::SqliteHandle handle);
-    static Response fitting(const Kept& kept, const RequestHead& head);
+    void makeRoom(qsizetype bytes, qint64 version);
+    static Response fitting(const Prepared& answer, const RequestHead& head);
 
     struct Probe;
     std::unique_ptr<Probe> m_probe;
     QHash<QByteArray, Kept> m_kept;
+    qsizetype m_bytes = 0; // of m_kept
 };
 
-// Whether a list of tags, as If-None-Match and If-Match have it, names this one (RFC 9110, 13.1; weakly compared).
-bool namesTag(const QByteArray& list, const QByteArray& tag);
+// Whether a list of tags names this one, which is strong (RFC 9110, 13.1): If-None-Match compares weakly, If-Match
+// strongly.
+enum class TagComparison { Weak, Strong };
+bool namesTag(const QByteArray& list, const QByteArray& tag, TagComparison how);
 bool acceptsGzip(const RequestHead& head);
+// Empty where it cannot be done, or saves nothing.
 QByteArray gzipped(const QByteArray& bytes);
+// Compresses the body of a 200 for a client that asks for it, unless it has a tag, which would no longer be its own.
+void compress(const RequestHead& head, Response& response);
 
 } // namespace globant::api

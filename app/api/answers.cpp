@@ -29,8 +29,12 @@ Response jsonAnswer(int status, const QJsonArray& json)
 
 Response problem(Manner manner, int status, const QString& sentence, const QJsonArray& errors)
 {
-    if (manner == Manner::Original)
-        return jsonAnswer(status, QJsonObject{{u"message"_s, sentence}});
+    const QList<Field> challenge = status == 401 ? QList<Field>{{"WWW-Authenticate", "Bearer"}} : QList<Field>();
+    if (manner == Manner::Original) {
+        Response response = jsonAnswer(status, QJsonObject{{u"message"_s, sentence}});
+        response.fields += challenge;
+        return response;
+    }
     QJsonObject body{{u"type"_s, u"about:blank"_s},
                      {u"title"_s, QString::fromLatin1(reasonOf(status))},
                      {u"status"_s, status},
@@ -38,7 +42,7 @@ Response problem(Manner manner, int status, const QString& sentence, const QJson
     if (!errors.isEmpty())
         body.insert(u"errors"_s, errors);
     Response response = jsonAnswer(status, body);
-    response.fields = {{"Content-Type", "application/problem+json"}};
+    response.fields = QList<Field>{{"Content-Type", "application/problem+json"}} + challenge;
     return response;
 }
 

@@ -9,6 +9,9 @@
 #include <QDeadlineTimer>
 #include <QSemaphore>
 
+#include <algorithm>
+#include <sys/resource.h>
+
 namespace globant::api {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +19,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kReaders = 4;
+
+// Clients get half of the files that this process may have open; the store, uploads and imports the other half.
+HttpLimits limitsFor(qsizetype listeners)
+{
+    HttpLimits limits;
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur != RLIM_INFINITY)
+        limits.connections = int(std::clamp<rlim_t>(files.rlim_cur / 2 / rlim_t(std::max<qsizetype>(1, listeners)), 16,
+                                                    rlim_t(limits.connections)));
+    return limits;
+}
 
 } // namespace
 
@@ -39,9 +53,9 @@ Result<ListenAddress> parseListenAddress(const QString& text)
     return parsed;
 }
 
-ApiServer::ApiServer(accounts::OpenWorkspace& workspace, const Clock& clock, std::unique_ptr<Readers> readers)
+ApiServer::ApiServer(const accounts::OpenWorkspace& workspace, const Clock& clock, std::unique_ptr<Readers> readers)
     : m_readers(std::move(readers))
-    , m_services{workspace, clock, *m_readers}
+    , m_services{workspace, clock, *m_readers, m_stopping}
     , m_context(std::make_unique<QObject>())
 {
     m_thread.setObjectName(u"api"_s);
@@ -49,14 +63,15 @@ ApiServer::ApiServer(accounts::OpenWorkspace& workspace, const Clock& clock, std
     m_thread.start();
 }
 
-Result<std::unique_ptr<ApiServer>> ApiServer::start(accounts::OpenWorkspace& workspace, const Clock& clock,
+Result<std::unique_ptr<ApiServer>> ApiServer::start(const accounts::OpenWorkspace& workspace, const Clock& clock,
                                                     ServerOptions options)
 {
     for (const ListenAddress& where : std::as_const(options.listen))
         if (!options.tls && !where.address.isLoopback())
-            return fail(ErrorCode::NotAllowed,
-                        u"Others can reach the address %1, so it needs TLS: give a certificate and its key."_s.arg(
-                            where.address.toString()));
+            return fail(
+                ErrorCode::NotAllowed,
+                u"Others can reach the address %1, so it needs TLS: give a certificate and its key, or let one be made."_s
+                    .arg(where.address.toString()));
     GLOBANT_TRY_VALUE(auto readers, Readers::open(*workspace.store, kReaders));
     std::unique_ptr<ApiServer> server(new ApiServer(workspace, clock, std::move(readers)));
     Result<void> opened;
@@ -81,11 +96,12 @@ Result<void> ApiServer::open(ServerOptions options)
     addAccountsRoutes(router, m_services);
     addOpenApiRoutes(router, m_services.catalog(), QCoreApplication::applicationVersion());
     router.makeIdempotent(m_idempotency);
-    GLOBANT_TRY_VALUE(m_service, ApiService::create({*workspace.store, m_services.clock, workspace.folder,
-                                                     options.largestUpload, std::move(options.log)},
-                                                    std::move(router)));
+    GLOBANT_TRY_VALUE(m_service,
+                      ApiService::create({*workspace.store, m_services.clock, workspace.folder, options.largestUpload,
+                                          std::move(options.log), options.corsOrigins, options.bodyMemory},
+                                         std::move(router)));
     for (const ListenAddress& where : std::as_const(options.listen)) {
-        auto listener = std::make_unique<HttpListener>(*m_service, HttpLimits(), options.tls);
+        auto listener = std::make_unique<HttpListener>(*m_service, limitsFor(options.listen.size()), options.tls);
         GLOBANT_TRY(listener->start(where.address, where.port));
         m_ports.append(listener->serverPort());
         m_listeners.push_back(std::move(listener));
@@ -109,6 +125,7 @@ void ApiServer::stop(std::chrono::milliseconds atMost)
         },
         Qt::BlockingQueuedConnection);
     (void)finished.tryAcquire(waiting, int(atMost.count()));
+    m_stopping = true;
     // Clients first, so that no handler's answer looks for one that is gone, and the handlers with the service.
     QMetaObject::invokeMethod(
         m_context.get(),

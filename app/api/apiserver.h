@@ -27,6 +27,8 @@ struct ServerOptions
     std::optional<QSslConfiguration> tls;
     OriginalOptions original;
     qint64 largestUpload = 32 * 1024 * 1024;     // in bytes
+    QList<QByteArray> corsOrigins = {};          // whose pages may read answers in a browser (Cors); none: no other's
+    qint64 bodyMemory = 64 * 1024 * 1024;        // in bytes, for all bodies on their way
     std::function<void(const AccessEntry&)> log; // in the server's thread
 };
 
@@ -36,20 +38,22 @@ class ApiServer
 public:
     // Listens when it answers. The workspace and the clock outlive the server. NotAllowed for an address that others
     // can reach without TLS.
-    static Result<std::unique_ptr<ApiServer>> start(accounts::OpenWorkspace& workspace, const Clock& clock,
+    static Result<std::unique_ptr<ApiServer>> start(const accounts::OpenWorkspace& workspace, const Clock& clock,
                                                     ServerOptions options);
-    // As stop(), with requests that run given a little time.
+    // As stop() at once.
     ~ApiServer();
 
     const QList<quint16>& ports() const { return m_ports; }
-    // Takes no more connections, finishes the requests that have begun, at most for so long, and ends.
+    // Takes no more connections, finishes the requests that have begun, at most for so long, and ends; imports that
+    // still run are taken back.
     void stop(std::chrono::milliseconds atMost);
 
 private:
-    ApiServer(accounts::OpenWorkspace& workspace, const Clock& clock, std::unique_ptr<Readers> readers);
+    ApiServer(const accounts::OpenWorkspace& workspace, const Clock& clock, std::unique_ptr<Readers> readers);
     Result<void> open(ServerOptions options);
 
     std::unique_ptr<Readers> m_readers;
+    std::atomic_bool m_stopping = false;
     Services m_services;
     Idempotency m_idempotency{m_services};
     std::unique_ptr<Uploads> m_uploads;

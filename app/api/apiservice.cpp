@@ -3,8 +3,6 @@
 
 #include "app/api/bodysinks.h"
 
-#include <exception>
-
 namespace globant::api {
 
 using namespace Qt::StringLiterals;
@@ -26,11 +24,35 @@ bool isBearer(const QByteArray& authorization)
     return authorization.trimmed().left(7).toLower() == "bearer ";
 }
 
-Response unauthorized(Manner manner, const QString& sentence)
+// What a body keeps in memory from its first byte on: the start of a spool and the block that is to be written.
+constexpr qint64 memoryOf(BodyKind kind)
 {
-    Response response = problem(manner, 401, sentence);
-    response.add("WWW-Authenticate", "Bearer");
-    return response;
+    switch (kind) {
+    case BodyKind::Upload:
+        return 512 * 1024;
+    case BodyKind::Stream:
+        return 256 * 1024;
+    case BodyKind::None:
+    case BodyKind::Small:
+        break;
+    }
+    return 0;
+}
+
+// "+" is a space in a query, as forms write it; QUrlQuery leaves it alone.
+QUrlQuery queryOf(const RequestHead& head)
+{
+    return QUrlQuery(QString::fromUtf8(QByteArray(head.query).replace('+', "%20")));
+}
+
+Response busy(Manner manner, const QString& sentence)
+{
+    return problem(manner, Error{ErrorCode::StoreBusy, sentence});
+}
+
+QByteArray allMethods()
+{
+    return "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 }
 
 } // namespace
@@ -38,6 +60,8 @@ Response unauthorized(Manner manner, const QString& sentence)
 ApiService::ApiService(Setup setup, Router router)
     : m_setup(std::move(setup))
     , m_router(std::move(router))
+    , m_cors(m_setup.corsOrigins)
+    , m_memory(std::make_shared<MemoryBudget>(m_setup.bodyMemory))
 {
     m_quick.setMaxThreadCount(kQuickThreads);
     m_writers.setMaxThreadCount(2); // the store takes one writer at a time; the second prepares
@@ -62,22 +86,27 @@ void ApiService::waitForHandlers()
     m_writers.waitForDone();
 }
 
-ApiService::Identified ApiService::identify(const RequestHead& head, const Peer& peer, Manner manner, qint64 version)
+ApiService::Identified ApiService::identify(const Request& request, const Route& route, Manner manner, qint64 version)
 {
-    const QByteArray authorization = head.field("authorization");
-    if (authorization.isEmpty() || (manner == Manner::Modern && !isBearer(authorization)))
+    QByteArray token;
+    if (route.tokenInQuery) {
+        token = queryOf(request.head).queryItemValue(u"token"_s, QUrl::FullyDecoded).toUtf8();
+    } else if (const QByteArray field = request.head.field("authorization");
+               manner == Manner::Original || isBearer(field)) {
+        token = tokenOf(field);
+    }
+    if (token.isEmpty())
         return {};
-    const auto holder = m_authenticator->holderOf(tokenOf(authorization), peer.address, version);
+    const auto holder = m_authenticator->holderOf(token, request.peer.address, version);
     if (!holder) {
-        if (holder.error().code == ErrorCode::WrongPassword)
-            return {{}, unauthorized(manner, holder.error().message)};
         Response response = problem(manner, holder.error());
         if (holder.error().code == ErrorCode::Throttled)
             response.add("Retry-After", QByteArray::number(m_authenticator->waitSeconds()));
         return {{}, response};
     }
-    if (manner == Manner::Original && head.field("x-user") != holder->account.userCode.toUtf8())
-        return {{}, unauthorized(manner, u"The field X-User is not the code of the token's user."_s)};
+    if (manner == Manner::Original && !route.tokenInQuery &&
+        request.head.field("x-user") != holder->account.userCode.toUtf8())
+        return {{}, problem(manner, 401, u"The field X-User is not the code of the token's user."_s)};
     return {{holder->account.name, holder->account.role, holder->scopes, holder->expiresMs}, {}};
 }
 
@@ -92,48 +121,68 @@ Decision ApiService::decide(const RequestHead& head, const Peer& peer)
 Decision ApiService::decideFor(const RequestHead& head, const Peer& peer, Manner manner, QString& account)
 {
     const Router::Match match = m_router.find(head.method, head.path);
-    if (match.allowed.isEmpty())
+    const bool asterisk = head.target == "*";
+    if (match.allowed.isEmpty() && !(asterisk && head.method == "OPTIONS"))
         return {problem(manner, 404, u"There is nothing at this address."_s), nullptr, 0};
+    if (head.method == "OPTIONS") {
+        Response response = match.route != nullptr ? match.route->handler({head, peer, {}, {}, {}, {}, {}})
+                                                   : Response{204, {}, {}, false};
+        response.add("Allow", asterisk ? allMethods() : match.allowed.join(", "));
+        return {response, nullptr, 0};
+    }
     if (match.route == nullptr) {
         Response response =
-            head.method == "OPTIONS"
-                ? Response{204, {}, {}, false}
-                : problem(manner, 405,
-                          u"This address does not take the method %1."_s.arg(QString::fromLatin1(head.method)));
+            problem(manner, 405, u"This address does not take the method %1."_s.arg(QString::fromLatin1(head.method)));
         response.add("Allow", match.allowed.join(", "));
         return {response, nullptr, 0};
     }
     const Route& route = *match.route;
     const qint64 version = m_cache->version();
-    Identified who = identify(head, peer, manner, version);
-    if (who.refusal && (route.role || who.refusal->status == 429))
+    Request request{head, peer, {}, match.parameters, {}, {}, {}};
+    Identified who = identify(request, route, manner, version);
+    if (who.refusal && (route.role || who.refusal->status >= 429))
         return {std::move(who.refusal), nullptr, 0};
-    account = who.caller.account;
-    if (route.role) {
-        if (!who.caller.isKnown())
-            return {unauthorized(manner, u"A valid token is needed."_s), nullptr, 0};
-        if (const auto allowed = accounts::require(who.caller.role, *route.role); !allowed)
-            return {problem(manner, allowed.error()), nullptr, 0};
-        if (!who.caller.scopes.testFlag(route.scope))
-            return {problem(manner, 403,
-                            u"This token may not be used for that: it lacks the scope \"%1\"."_s.arg(
-                                accounts::scopeNames(route.scope).join(u' '))),
-                    nullptr, 0};
-    }
-    if (route.writes && !m_setup.store.canWrite())
-        return {problem(manner, Error{ErrorCode::StoreBusy, u"Another program is working in this workspace, so nothing "
-                                                            "can be changed here."_s}),
-                nullptr, 0};
+    request.caller = std::move(who.caller);
+    account = request.caller.account;
+    if (auto refusal = refusalAtHead(route, request, manner))
+        return {std::move(refusal), nullptr, 0};
     if (route.cached)
         if (auto answer = m_cache->find(AnswerCache::keyOf(head), version, head))
             return {std::move(answer), nullptr, 0};
-    if (route.writes && m_waitingWrites >= kMostWaitingWrites)
-        return {problem(manner, Error{ErrorCode::StoreBusy, u"Too many changes wait already. Try again."_s}), nullptr,
-                0};
+    return decideBody(route, std::move(request), manner);
+}
 
-    Request request{head, peer, std::move(who.caller), match.parameters, {}, {}, {}};
-    // "+" is a space in a query, as forms write it; QUrlQuery leaves it alone.
-    request.query.setQuery(QString::fromUtf8(QByteArray(head.query).replace('+', "%20")));
+std::optional<Response> ApiService::refusalAtHead(const Route& route, const Request& request, Manner manner) const
+{
+    if (route.role) {
+        if (!request.caller.isKnown())
+            return problem(manner, 401, u"A valid token is needed."_s);
+        if (const auto allowed = accounts::require(request.caller.role, *route.role); !allowed)
+            return problem(manner, allowed.error());
+        if (!request.caller.scopes.testFlag(route.scope))
+            return problem(manner, 403,
+                           u"This token may not be used for that: it lacks the scope \"%1\"."_s.arg(
+                               accounts::scopeNames(route.scope).join(u' ')));
+    }
+    if (route.writes && !m_setup.store.canWrite())
+        return busy(manner, u"Another program is working in this workspace, so nothing can be changed here."_s);
+    if (route.writes && m_waitingWrites >= kMostWaitingWrites)
+        return busy(manner, u"Too many changes wait already. Try again."_s);
+    if (const QByteArray coding = request.head.field("content-encoding").toLower();
+        request.head.hasBody() && !coding.isEmpty() && coding != "identity") {
+        Response response = problem(manner, 415, u"The body must come as it is (without Content-Encoding)."_s);
+        response.add("Accept-Encoding", "identity");
+        return response;
+    }
+    return {};
+}
+
+Decision ApiService::decideBody(const Route& route, Request request, Manner manner)
+{
+    request.query = queryOf(request.head);
+    request.memory = std::make_shared<MemoryShare>(m_memory);
+    if (request.head.hasBody() && !request.memory->grow(memoryOf(route.body)))
+        return {busy(manner, u"The server has too many requests at a time. Try again."_s), nullptr, 0};
     Whole whole = [this, &route](Request complete, const Reply& reply) { run(route, std::move(complete), reply); };
     if (route.body == BodyKind::Stream) {
         std::optional<Response> refusal;
@@ -153,6 +202,9 @@ Decision ApiService::decideFor(const RequestHead& head, const Peer& peer, Manner
 
 void ApiService::run(const Route& route, Request request, const Reply& reply)
 {
+    // Bodies that came at the same time all found room at their heads. A stream is whole already, and only to be ended.
+    if (route.writes && route.body != BodyKind::Stream && m_waitingWrites >= kMostWaitingWrites)
+        return reply(busy(mannerOf(request.head), u"Too many changes wait already. Try again."_s));
     if (route.writes)
         ++m_waitingWrites;
     const qint64 version = route.cached ? m_cache->version() : 0;
@@ -160,24 +212,31 @@ void ApiService::run(const Route& route, Request request, const Reply& reply)
         Response response;
         try {
             response = route.handler(request);
-        } catch (const std::exception&) {
+        } catch (...) { // such as memory that has run out
             response = problem(mannerOf(request.head), Error{ErrorCode::Internal, {}});
         }
         if (route.writes)
             --m_waitingWrites;
-        if (!route.cached) {
+        if (!route.cached || response.status != 200) {
+            compress(request.head, response);
             reply(std::move(response));
             return;
         }
-        QMetaObject::invokeMethod(this, [this, reply, version, head = request.head, response]() mutable {
-            reply(m_cache->keep(AnswerCache::keyOf(head), version, head, std::move(response)));
-        });
+        QMetaObject::invokeMethod(
+            this, [this, reply, version, head = request.head, prepared = AnswerCache::prepared(std::move(response))] {
+                reply(m_cache->keep(AnswerCache::keyOf(head), version, head, prepared));
+            });
     });
 }
 
 Response ApiService::refuse(const RequestHead& head, int status, const QString& sentence)
 {
     return problem(mannerOf(head), status, sentence);
+}
+
+void ApiService::complete(const RequestHead& head, Response& response)
+{
+    m_cors.complete(head, response);
 }
 
 void ApiService::answered(const RequestHead& head, const Peer& peer, const QString& account, const Response& response,

@@ -3,6 +3,7 @@
 
 #include "app/api/answercache.h"
 #include "app/api/authenticator.h"
+#include "app/api/cors.h"
 #include "app/api/http/exchange.h"
 #include "app/api/route.h"
 
@@ -40,6 +41,8 @@ public:
         QString folder;                              // the workspace's, for uploads on their way
         qint64 largestUpload = 32 * 1024 * 1024;     // in bytes
         std::function<void(const AccessEntry&)> log; // in the server's thread
+        QList<QByteArray> corsOrigins = {};          // see Cors
+        qint64 bodyMemory = 64 * 1024 * 1024;        // in bytes, for all bodies on their way
     };
     static Result<std::unique_ptr<ApiService>> create(Setup setup, Router router);
     ~ApiService() override;
@@ -48,6 +51,7 @@ public:
 
     Decision decide(const RequestHead& head, const Peer& peer) override;
     Response refuse(const RequestHead& head, int status, const QString& sentence) override;
+    void complete(const RequestHead& head, Response& response) override;
     void answered(const RequestHead& head, const Peer& peer, const QString& account, const Response& response,
                   qint64 milliseconds) override;
 
@@ -64,10 +68,14 @@ private:
         std::optional<Response> refusal;
     };
     Decision decideFor(const RequestHead& head, const Peer& peer, Manner manner, QString& account);
-    Identified identify(const RequestHead& head, const Peer& peer, Manner manner, qint64 version);
+    Identified identify(const Request& request, const Route& route, Manner manner, qint64 version);
+    std::optional<Response> refusalAtHead(const Route& route, const Request& request, Manner manner) const;
+    Decision decideBody(const Route& route, Request request, Manner manner);
 
     Setup m_setup;
     const Router m_router;
+    const Cors m_cors;
+    const std::shared_ptr<MemoryBudget> m_memory;
     std::unique_ptr<Authenticator> m_authenticator;
     std::unique_ptr<AnswerCache> m_cache;
 

@@ -68,7 +68,9 @@ Failure Authenticator::countGuess(const QHostAddress& from, qint64 nowMs, Error 
 {
     if (m_guesses.size() >= kMostAddresses)
         m_guesses.removeIf([nowMs](const auto& entry) { return entry.value().blockedUntilMs < nowMs; });
-    Guesses& guesses = m_guesses[from];
+    if (m_guesses.size() >= kMostAddresses) // of a botnet; memory is worth more than what they guessed
+        m_guesses.clear();
+    Guesses& guesses = m_guesses[networkOf(from)];
     if (nowMs - guesses.lastMs > kForgetGuessesMs)
         guesses = {};
     guesses.lastMs = nowMs;

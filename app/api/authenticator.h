@@ -14,7 +14,8 @@ namespace globant::api {
 // Tells who a token belongs to. Of the server's thread. What the store answered holds until the store changes, at most
 // half a second; so a token that is revoked, or expires, is void within that.
 //
-// Wrong tokens cost their address: after a few it is told to wait, longer each time. A valid token never waits.
+// Wrong tokens cost their address (networkOf): after a few it is told to wait, longer each time. A valid token never
+// waits.
 class Authenticator
 {
 public:
@@ -47,9 +48,9 @@ private:
     store::Store& m_store;
     const Clock& m_clock;
     std::unique_ptr<store::Connection> m_connection;
-    QByteArray m_salt;                // of the digests below, for this run of the program
-    QHash<QByteArray, Known> m_known; // by the token's digest
-    QHash<QHostAddress, Guesses> m_guesses;
+    QByteArray m_salt;                      // of the digests below, for this run of the program
+    QHash<QByteArray, Known> m_known;       // by the token's digest
+    QHash<QHostAddress, Guesses> m_guesses; // by networkOf()
     int m_waitSeconds = 0;
 };
 

@@ -14,8 +14,12 @@ SmallBody::SmallBody(Request request, bool keep, Whole whole)
 
 std::optional<Response> SmallBody::take(QByteArrayView part)
 {
-    if (m_keep)
-        m_request.body += part;
+    if (!m_keep)
+        return {};
+    if (!m_request.memory->grow(part.size()))
+        return problem(mannerOf(m_request.head),
+                       Error{ErrorCode::StoreBusy, u"The server has too many requests at a time. Try again."_s});
+    m_request.body += part;
     return {};
 }
 

@@ -37,7 +37,59 @@ Result<QByteArray> hashOf(const Request& request)
     return hash.result();
 }
 
+// An answer is kept as the lines of its fields, a blank one, and its body.
+QByteArray packed(const Response& response)
+{
+    QByteArray bytes;
+    for (const auto& [name, value] : response.fields)
+        bytes += name + ": " + value + '\n';
+    return bytes + '\n' + response.body;
+}
+
+Response unpacked(int status, const QByteArray& bytes)
+{
+    Response response{status, {}, {}, false};
+    qsizetype at = 0;
+    for (qsizetype end = bytes.indexOf('\n'); end > at; end = bytes.indexOf('\n', at)) {
+        const QByteArray line = bytes.mid(at, end - at);
+        const qsizetype colon = line.indexOf(": ");
+        response.add(line.left(colon), line.mid(colon + 2));
+        at = end + 1;
+    }
+    response.body = bytes.mid(at + 1);
+    return response;
+}
+
 } // namespace
+
+// Among those that run as long as it lives.
+class Idempotency::Running
+{
+public:
+    Running(Idempotency& owner, const QString& key)
+        : m_owner(owner)
+        , m_key(key)
+    {
+        const std::scoped_lock lock(m_owner.m_mutex);
+        if (m_owner.m_running.contains(key))
+            return;
+        m_owner.m_running.insert(key);
+        m_isFirst = true;
+    }
+    ~Running()
+    {
+        const std::scoped_lock lock(m_owner.m_mutex);
+        if (m_isFirst)
+            m_owner.m_running.remove(m_key);
+    }
+    Q_DISABLE_COPY_MOVE(Running)
+    bool isFirst() const { return m_isFirst; }
+
+private:
+    Idempotency& m_owner;
+    const QString m_key;
+    bool m_isFirst = false;
+};
 
 Response Idempotency::answer(const Request& request, const std::function<Response(const Request&)>& handler)
 {
@@ -52,15 +104,11 @@ Response Idempotency::answer(const Request& request, const std::function<Respons
     if (!hash)
         return problem(Manner::Modern, hash.error());
 
-    const QString running = account + u'\n' + key;
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_running.contains(running)) {
-            Response response = problem(Manner::Modern, 409, u"The request with this key still runs."_s);
-            response.add("Retry-After", "1");
-            return response;
-        }
-        m_running.insert(running);
+    const Running running(*this, account + u'\n' + key);
+    if (!running.isFirst()) {
+        Response response = problem(Manner::Modern, 409, u"The request with this key still runs."_s);
+        response.add("Retry-After", "1");
+        return response;
     }
     Response response;
     const qint64 nowMs = m_services.clock.nowMs();
@@ -71,19 +119,18 @@ Response Idempotency::answer(const Request& request, const std::function<Respons
     } else if (*known && (*known)->request != *hash) {
         response = problem(Manner::Modern, 422, u"Another request was sent with this Idempotency-Key."_s);
     } else if (*known) {
-        response = jsonAnswer((*known)->status, (*known)->body);
+        response = unpacked((*known)->status, (*known)->body);
         response.add("Idempotency-Replayed", "true");
     } else {
         response = handler(request);
         if (response.status < 500 && response.status != 429) {
             // The work is done, whether its answer can be kept or not.
             (void)m_services.store().writer().runNow([&](const store::Connection& connection) {
-                return accounts::keepAnswered(connection, account, key, {*hash, response.status, response.body}, nowMs);
+                return accounts::keepAnswered(connection, account, key, {*hash, response.status, packed(response)},
+                                              nowMs);
             });
         }
     }
-    const std::scoped_lock lock(m_mutex);
-    m_running.remove(running);
     return response;
 }
 

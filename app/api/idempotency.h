@@ -26,6 +26,8 @@ public:
     Response answer(const Request& request, const std::function<Response(const Request&)>& handler);
 
 private:
+    class Running;
+
     const Services& m_services;
     std::mutex m_mutex;
     QSet<QString> m_running; // account and key; guarded by m_mutex

@@ -18,14 +18,23 @@ h1 { font-size: 1.75rem; margin: 0 0 8px; } h2 { font-size: 1.25rem; margin: 40p
 p { margin: 0 0 12px; color: var(--soft); }
 nav { display: flex; flex-wrap: wrap; gap: 8px 16px; margin: 16px 0 0; } a { color: var(--accent); }
 details { background: var(--card); border: 1px solid var(--line); border-radius: 8px; margin: 0 0 8px; }
-summary { padding: 12px 16px; cursor: pointer; overflow-wrap: anywhere; }
+summary { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 12px; padding: 12px 16px; cursor: pointer; list-style: none; overflow-wrap: anywhere; }
+summary::-webkit-details-marker { display: none; }
+summary::before { content: ""; flex: none; align-self: center; border: 5px solid transparent; border-left: 6px solid var(--soft); border-right: 0; }
+details[open] > summary::before { border: 5px solid transparent; border-top: 6px solid var(--soft); border-bottom: 0; margin: 0 -2px; }
 summary:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; border-radius: 8px; }
-summary span { color: var(--soft); } code { font: 0.9375em ui-monospace, monospace; }
-.method { display: inline-block; min-width: 4.5em; font-weight: 600; }
-.inside { padding: 0 16px 12px; border-top: 1px solid var(--line); }
+summary span { flex: 1 1 16rem; color: var(--soft); } code { font: 0.9375em ui-monospace, monospace; }
+summary .method { flex: 0 0 4.25em; font-weight: 600; color: var(--accent); }
+.inside { padding: 12px 16px; border-top: 1px solid var(--line); } .inside > :first-child { margin-top: 0; }
 .inside h3 { font-size: 1rem; margin: 12px 0 4px; }
-table { border-collapse: collapse; width: 100%; } td { padding: 4px 12px 4px 0; vertical-align: top; border-top: 1px solid var(--line); }
-tr:first-child td { border-top: 0; } td:first-child { white-space: nowrap; }
+table { border-collapse: collapse; width: 100%; } td { padding: 4px 12px 4px 0; vertical-align: top; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+tr:first-child td { border-top: 0; } td:first-child { width: 12rem; } .inside p { overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+  main { padding: 24px 16px 48px; }
+  summary code, summary .method + code + span { flex: 1 1 100%; }
+  summary > code:first-child { flex: 1; }
+  td { display: block; } td:first-child { width: auto; padding-bottom: 0; } td + td { border-top: 0; padding-top: 0; }
+}
 )";
 
 QString escaped(const QString& text)

@@ -5,6 +5,7 @@
 #include "core/metrics/hiremetrics.h"
 
 #include <QJsonDocument>
+#include <QUrl>
 
 namespace globant::api {
 
@@ -15,7 +16,7 @@ using accounts::Scope;
 
 namespace {
 
-constexpr qint64 kSmallJson = 64 * 1024;
+constexpr qint64 kSmallJson = 8 * 1024; // from anybody
 
 Response message(int status, const QString& text)
 {
@@ -24,29 +25,43 @@ Response message(int status, const QString& text)
 
 Response userAnswer(int status, const QString& name, const QString& code, const QString& token)
 {
-    return jsonAnswer(status, QJsonObject{{u"user_name"_s, name}, {u"token"_s, token}, {u"user_code"_s, code}});
+    Response response =
+        jsonAnswer(status, QJsonObject{{u"user_name"_s, name}, {u"token"_s, token}, {u"user_code"_s, code}});
+    response.add("Cache-Control", "no-store");
+    return response;
 }
 
-// Whether somebody without a token may make an account: the first for the API, from this machine.
-Result<bool> mayMakeFirst(const Services& services, const Request& request, const OriginalOptions& options)
+// Whether a request was made on this machine: not through a proxy that runs here, nor by a page of somebody else's that
+// a browser here shows, be it under a name that has come to stand for this machine's address.
+bool isFromHere(const Request& request)
 {
-    if (!options.firstAccount || !request.peer.isThisMachine())
-        return false;
-    GLOBANT_TRY_VALUE(const QList<Account> all, services.readers.read([&](const store::Connection& connection) {
-        return accounts::AccountRepository(connection).list(services.clock.nowMs());
-    }));
+    for (const char* field : {"forwarded", "x-forwarded-for", "via", "origin"})
+        if (!request.head.field(field).isNull())
+            return false;
+    const QString host = QUrl(u"http://"_s + QString::fromLatin1(request.head.field("host"))).host();
+    return request.peer.isThisMachine() && (host == "localhost"_L1 || QHostAddress(host).isLoopback());
+}
+
+// Whether no API account exists yet.
+Result<bool> isFirst(const Services& services, const store::Connection& connection)
+{
+    GLOBANT_TRY_VALUE(const QList<Account> all, accounts::AccountRepository(connection).list(services.clock.nowMs()));
     return std::ranges::none_of(all, [](const Account& account) { return account.kind == accounts::AccountKind::Api; });
 }
 
 Response makeUser(const Services& services, const OriginalOptions& options, const Request& request)
 {
     accounts::Actor actor{request.caller.account, false};
+    const auto needsToken = [] { return message(401, u"A valid token is needed."_s); };
     if (!request.caller.isKnown()) {
-        const auto first = mayMakeFirst(services, request, options);
+        if (!options.firstAccount || !isFromHere(request))
+            return needsToken();
+        const auto first =
+            services.readers.read([&](const store::Connection& connection) { return isFirst(services, connection); });
         if (!first)
             return problem(Manner::Original, first.error());
         if (!*first)
-            return message(401, u"A valid token is needed."_s);
+            return needsToken();
         // The one who started the server so vouches for it.
         actor = {services.workspace.session.account, services.workspace.session.byRecovery};
     } else if (const auto allowed = accounts::require(request.caller.role, Role::Administrator); !allowed) {
@@ -60,9 +75,16 @@ Response makeUser(const Services& services, const OriginalOptions& options, cons
         return message(400, u"invalid body"_s);
     if (name.toString().trimmed().isEmpty())
         return message(400, u"invalid user name"_s);
-    const auto issued = services.store().writer().runNow([&](const store::Connection& connection) {
-        return accountsFor(services, connection, actor).addApiAccount(name.toString(), Role::Editor, {});
-    });
+    const auto issued =
+        services.store().writer().runNow([&](const store::Connection& connection) -> Result<accounts::IssuedToken> {
+            // Two may have asked at the same time; the writer takes one after the other.
+            if (!request.caller.isKnown()) {
+                GLOBANT_TRY_VALUE(const bool first, isFirst(services, connection));
+                if (!first)
+                    return fail(ErrorCode::WrongPassword, u"A valid token is needed."_s);
+            }
+            return accountsFor(services, connection, actor).addApiAccount(name.toString(), Role::Editor, {});
+        });
     if (issued)
         return userAnswer(201, issued->account, issued->userCode, issued->token);
     switch (issued.error().code) {
@@ -80,18 +102,14 @@ Response validateUser(const Services& services, const Request& request)
     const QString token = request.query.queryItemValue(u"token"_s, QUrl::FullyDecoded);
     if (token.isEmpty())
         return message(400, u"token empty"_s);
-    const qint64 nowMs = services.clock.nowMs();
     const auto user = services.readers.read([&](const store::Connection& connection) {
-        return accounts::AccountRepository(connection).findByUserCode(request.parameters.first(), nowMs);
+        return accounts::AccountRepository(connection)
+            .findByUserCode(request.parameters.first(), services.clock.nowMs());
     });
     if (!user)
         return user.error().code == ErrorCode::NotFound ? message(400, u"invalid user"_s)
                                                         : problem(Manner::Original, user.error());
-    const auto owner = services.readers.read(
-        [&](const store::Connection& connection) { return accounts::findByToken(connection, token.toUtf8(), nowMs); });
-    if (!owner && owner.error().code != ErrorCode::WrongPassword)
-        return problem(Manner::Original, owner.error());
-    if (!owner || owner->account.name != user->name)
+    if (request.caller.account != user->name)
         return message(400, u"invalid token"_s);
     return userAnswer(200, user->name, user->userCode, token);
 }
@@ -103,7 +121,9 @@ Response upload(const Services& services, const Request& request)
     file.source = ingest::Spool::factory(request.file->content);
     ingest::ImportService service(services.store(), services.workspace.folder, request.caller.account,
                                   request.caller.role, services.clock);
-    const auto outcomes = service.importFiles({file}, {});
+    ingest::ImportControl control;
+    control.cancelled = &services.stopping;
+    const auto outcomes = service.importFiles({file}, control);
     if (!outcomes)
         return problem(Manner::Original, outcomes.error());
     const ingest::ImportOutcome& outcome = outcomes->first();
@@ -168,6 +188,7 @@ void addOriginalRoutes(Router& router, const Services& services, const OriginalO
         router.add(std::move(route));
     }
     Route validate{"GET", {u"globant-auth-ms"_s, u"v1"_s, u"user"_s, u"{user_code}"_s}};
+    validate.tokenInQuery = true; // guessing is throttled as everywhere
     validate.handler = [&services](const Request& request) { return validateUser(services, request); };
     router.add(std::move(validate));
 

@@ -3,6 +3,7 @@
 
 #include "app/api/answers.h"
 #include "app/api/http/exchange.h"
+#include "app/api/memorybudget.h"
 #include "core/accounts/token.h"
 #include "core/ingest/spool.h"
 
@@ -39,8 +40,9 @@ struct Request
     Caller caller;
     QStringList parameters; // what stands in the path for the pattern's "{...}", in order
     QUrlQuery query;
-    QByteArray body;                  // BodyKind::Small
-    std::optional<UploadedFile> file; // BodyKind::Upload
+    QByteArray body;                          // BodyKind::Small
+    std::optional<UploadedFile> file;         // BodyKind::Upload
+    std::shared_ptr<MemoryShare> memory = {}; // what its body takes, given back with the last copy of the request
 };
 
 enum class BodyKind {
@@ -68,6 +70,7 @@ struct Route
     qint64 bodyLimit = 64 * 1024; // in bytes
     bool writes = false;          // waits its turn behind other writes, not among what is quick
     bool idempotent = false;      // honours Idempotency-Key
+    bool tokenInQuery = false;    // the caller's token is the parameter "token", not a field
     bool cached = false;          // a GET whose answer depends on the path, the query and the store alone
     QJsonObject doc = {};         // what /openapi.json says of it (OperationDoc); empty: not told of
     QStringList formFields = {};  // of an upload by form: what the file's field may be called; empty: anything

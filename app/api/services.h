@@ -6,14 +6,17 @@
 #include "core/accounts/openworkspace.h"
 #include "core/common/clock.h"
 
+#include <atomic>
+
 namespace globant::api {
 
 // What the handlers of routes work with. All of it outlives the server; handlers may use it in any thread.
 struct Services
 {
-    accounts::OpenWorkspace& workspace;
+    const accounts::OpenWorkspace& workspace;
     const Clock& clock;
     Readers& readers;
+    const std::atomic_bool& stopping; // imports are then taken back
 
     store::Store& store() const { return *workspace.store; }
     const catalog::Catalog& catalog() const { return workspace.store->catalog(); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/apiserver.h"
+#include "app/api/tls.h"
 #include "app/cli/commandline.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/interrupt.h"
@@ -8,8 +9,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSslCertificate>
-#include <QSslKey>
 
 #include <thread>
 
@@ -25,43 +24,37 @@ constexpr std::chrono::seconds kFinishRequests{30};
 struct ServeArguments
 {
     std::vector<std::string> listen;
+    std::vector<std::string> corsOrigins;
     std::string certificate;
     std::string key;
+    bool selfSigned = false;
     bool anonymousMetrics = false;
     bool firstAccount = false;
     int maxBodyMib = 32;
 };
 
-Result<QByteArray> readAll(const std::string& path)
-{
-    QFile file(QFile::decodeName(QByteArray::fromStdString(path)));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::UnreadableFile,
-                    u"\"%1\" cannot be read: %2."_s.arg(file.fileName(), file.errorString()));
-    return file.readAll();
-}
-
-Result<std::optional<QSslConfiguration>> tlsOf(const ServeArguments& arguments)
+// Before the workspace is opened: what is wrong with a file should not wait for the password.
+Result<std::optional<QSslConfiguration>> givenTls(const ServeArguments& arguments, const Clock& clock)
 {
     if (arguments.certificate.empty() != arguments.key.empty())
         return fail(ErrorCode::Usage, u"--tls-certificate and --tls-key belong together."_s);
     if (arguments.certificate.empty())
         return std::optional<QSslConfiguration>();
-    GLOBANT_TRY_VALUE(const QByteArray certificate, readAll(arguments.certificate));
-    GLOBANT_TRY_VALUE(const QByteArray keyText, readAll(arguments.key));
-    const QList<QSslCertificate> chain = QSslCertificate::fromData(certificate, QSsl::Pem);
-    QSslKey key(keyText, QSsl::Rsa);
-    if (key.isNull())
-        key = QSslKey(keyText, QSsl::Ec);
-    if (chain.isEmpty() || key.isNull())
-        return fail(ErrorCode::UnusableFile,
-                    u"--tls-certificate must be a certificate in PEM, and --tls-key its RSA or EC key in PEM without "
-                    "a passphrase."_s);
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificateChain(chain);
-    configuration.setPrivateKey(key);
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    return std::optional(configuration);
+    if (arguments.selfSigned)
+        return fail(ErrorCode::Usage, u"Give either --tls-certificate and --tls-key, or --tls-self-signed."_s);
+    GLOBANT_TRY_VALUE(QSslConfiguration tls,
+                      api::readTls({QFile::decodeName(QByteArray::fromStdString(arguments.certificate)),
+                                    QFile::decodeName(QByteArray::fromStdString(arguments.key))},
+                                   clock));
+    return std::optional(std::move(tls));
+}
+
+QList<QHostAddress> addressesOf(const api::ServerOptions& options)
+{
+    QList<QHostAddress> addresses;
+    for (const api::ListenAddress& where : options.listen)
+        addresses.append(where.address);
+    return addresses;
 }
 
 void logAccess(const Terminal& terminal, const api::AccessEntry& entry)
@@ -77,6 +70,28 @@ void logAccess(const Terminal& terminal, const api::AccessEntry& entry)
     terminal.message(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
 }
 
+void printAddresses(const Terminal& terminal, const api::ServerOptions& options, const api::ApiServer& server)
+{
+    QJsonArray urls;
+    for (qsizetype i = 0; i < options.listen.size(); ++i) {
+        const QString host = options.listen[i].address.toString();
+        urls.append(u"%1://%2:%3"_s.arg(options.tls ? u"https"_s : u"http"_s,
+                                        host.contains(u':') ? u'[' + host + u']' : host,
+                                        QString::number(server.ports()[i])));
+    }
+    if (terminal.json()) {
+        QJsonObject answer{{u"listening"_s, urls}};
+        if (options.tls)
+            answer[u"fingerprint"_s] = api::tlsFingerprint(*options.tls);
+        terminal.print(QJsonDocument(answer));
+        return;
+    }
+    for (const QJsonValue& url : std::as_const(urls))
+        terminal.print(u"Listening on %1"_s.arg(url.toString()));
+    if (options.tls)
+        terminal.print(u"SHA-256 fingerprint of the certificate: %1"_s.arg(api::tlsFingerprint(*options.tls)));
+}
+
 Result<int> serve(const CommandContext& context, const ServeArguments& arguments)
 {
     const InterruptGuard interrupt;
@@ -87,28 +102,22 @@ Result<int> serve(const CommandContext& context, const ServeArguments& arguments
         GLOBANT_TRY_VALUE(const api::ListenAddress parsed, api::parseListenAddress(QString::fromStdString(address)));
         options.listen.append(parsed);
     }
-    GLOBANT_TRY_VALUE(options.tls, tlsOf(arguments));
+    GLOBANT_TRY_VALUE(options.tls, givenTls(arguments, context.clock));
     options.original = {arguments.anonymousMetrics, arguments.firstAccount};
     options.largestUpload = qint64(arguments.maxBodyMib) * 1024 * 1024;
+    for (const std::string& origin : arguments.corsOrigins)
+        options.corsOrigins.append(QByteArray::fromStdString(origin));
     options.log = [&terminal = context.terminal](const api::AccessEntry& entry) { logAccess(terminal, entry); };
 
     GLOBANT_TRY_VALUE(OpenWorkspace workspace, openForWriting(context.access, context.clock, u"serve"_s));
     if (arguments.firstAccount && !workspace.session.byRecovery)
         GLOBANT_TRY(accounts::require(workspace.session.role, accounts::Role::Administrator));
+    if (arguments.selfSigned) {
+        GLOBANT_TRY_VALUE(options.tls, api::selfSignedTls(workspace.folder, addressesOf(options), context.clock));
+    }
     GLOBANT_TRY_VALUE(const auto server, api::ApiServer::start(workspace, context.clock, options));
 
-    QJsonArray urls;
-    for (qsizetype i = 0; i < options.listen.size(); ++i) {
-        const QString host = options.listen[i].address.toString();
-        urls.append(u"%1://%2:%3"_s.arg(options.tls ? u"https"_s : u"http"_s,
-                                        host.contains(u':') ? u'[' + host + u']' : host,
-                                        QString::number(server->ports()[i])));
-    }
-    if (context.terminal.json())
-        context.terminal.print(QJsonDocument(QJsonObject{{u"listening"_s, urls}}));
-    else
-        for (const QJsonValue& url : std::as_const(urls))
-            context.terminal.print(u"Listening on %1"_s.arg(url.toString()));
+    printAddresses(context.terminal, options, *server);
     flushOutput();
     while (!*interrupt.flag())
         std::this_thread::sleep_for(kLookForSignal);
@@ -130,10 +139,17 @@ void addServeCommand(CommandLine& line)
     command->add_option("--tls-certificate", arguments->certificate, "Certificate chain in PEM, the server's own first")
         ->type_name("FILE");
     command->add_option("--tls-key", arguments->key, "The certificate's key in PEM")->type_name("FILE");
+    command->add_flag(
+        "--tls-self-signed", arguments->selfSigned,
+        "TLS with a certificate of the workspace's own, made where there is none; its fingerprint is shown");
     command->add_flag("--anonymous-metrics", arguments->anonymousMetrics,
                       "The metrics of the original routes need no token");
     command->add_flag("--first-account", arguments->firstAccount,
                       "The first API account may be made over the original route without a token, from this machine");
+    command
+        ->add_option("--cors-origin", arguments->corsOrigins,
+                     "Whose pages may read answers in a browser; may be given several times; default none")
+        ->type_name("ORIGIN");
     command->add_option("--max-body", arguments->maxBodyMib, "The largest body of one request, in MiB")
         ->check(CLI::Range(1, 1 << 20))
         ->capture_default_str();

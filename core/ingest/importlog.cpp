@@ -61,6 +61,35 @@ Result<QList<ImportSummary>> ImportLog::list() const
     return imports;
 }
 
+Result<QList<ImportSummary>> ImportLog::newest(qint64 before, int limit) const
+{
+    GLOBANT_TRY_VALUE(QSqlQuery rows, m_connection.query(u"SELECT id FROM log WHERE kind = 'import' AND id < ?"
+                                                         " ORDER BY id DESC LIMIT ?"_s,
+                                                         {before, limit}));
+    QList<ImportSummary> imports;
+    while (rows.next()) {
+        GLOBANT_TRY_VALUE(const store::LogEntry entry, store::readLog(m_connection, rows.value(0).toLongLong()));
+        GLOBANT_TRY_VALUE(ImportSummary summary, summaryFromLog(entry));
+        imports.append(std::move(summary));
+    }
+    if (rows.lastError().isValid())
+        return fail(store::queryError(rows.lastError(), u"Reading the log of imports"_s));
+    if (imports.isEmpty())
+        return imports;
+    GLOBANT_TRY_VALUE(QSqlQuery undos,
+                      m_connection.query(u"SELECT refers FROM log WHERE kind = 'undo' AND refers BETWEEN ? AND ?"_s,
+                                         {imports.last().id, imports.first().id}));
+    QSet<qint64> undone;
+    while (undos.next())
+        undone.insert(undos.value(0).toLongLong());
+    if (undos.lastError().isValid())
+        return fail(store::queryError(undos.lastError(), u"Reading the log of imports"_s));
+    for (ImportSummary& summary : imports)
+        if (undone.contains(summary.id))
+            summary.status = u"undone"_s;
+    return imports;
+}
+
 Result<ImportSummary> ImportLog::find(qint64 importId) const
 {
     auto entry = store::readLog(m_connection, importId);
@@ -88,14 +117,18 @@ Result<void> ImportLog::forEachReject(qint64 importId,
     return {};
 }
 
-Result<QList<StoredReject>> ImportLog::rejects(qint64 importId, qint64 afterLine, int limit) const
+Result<QList<StoredReject>> ImportLog::rejects(qint64 importId, qint64 afterLine, int limit,
+                                               qint64 mostCharacters) const
 {
     GLOBANT_TRY_VALUE(QSqlQuery rows,
                       m_connection.query(kSelectRejects.toString() + u"AND line > ? ORDER BY line LIMIT ?"_s,
                                          {importId, afterLine, limit}));
     QList<StoredReject> rejects;
-    while (rows.next())
+    qint64 characters = 0;
+    while (characters < mostCharacters && rows.next()) {
         rejects.append(rejectAt(rows));
+        characters += rejects.last().text.size();
+    }
     if (rows.lastError().isValid())
         return fail(store::queryError(rows.lastError(), u"Reading rejected rows"_s));
     return rejects;

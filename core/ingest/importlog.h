@@ -5,6 +5,7 @@
 #include "core/store/connection.h"
 
 #include <functional>
+#include <limits>
 
 namespace globant::ingest {
 
@@ -30,13 +31,17 @@ public:
 
     // Oldest first, with status "undone" where that is so.
     Result<QList<ImportSummary>> list() const;
+    // At most `limit` of those with a smaller id than `before`, newest first.
+    Result<QList<ImportSummary>> newest(qint64 before, int limit) const;
     // NotFound where the id is no import.
     Result<ImportSummary> find(qint64 importId) const;
     // One after the other, by line; stops at the first error that `each` answers.
     Result<void> forEachReject(qint64 importId, const std::function<Result<void>(const StoredReject&)>& each) const;
 
-    // At most `limit` of them, by line, from the first behind `afterLine` on (0: the first of all).
-    Result<QList<StoredReject>> rejects(qint64 importId, qint64 afterLine, int limit) const;
+    // At most `limit` of them, by line, from the first behind `afterLine` on (0: the first of all); none behind the one
+    // with which their texts reach `mostCharacters`.
+    Result<QList<StoredReject>> rejects(qint64 importId, qint64 afterLine, int limit,
+                                        qint64 mostCharacters = std::numeric_limits<qint64>::max()) const;
 
 private:
     const store::Connection& m_connection;

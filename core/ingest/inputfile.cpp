@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/inputfile.h"
 
+#include "core/common/opensslthread.h"
+
 #include <QFile>
 
 #include <openssl/evp.h>
@@ -56,6 +58,7 @@ InputFile::~InputFile()
 
 Result<std::unique_ptr<InputFile>> InputFile::open(const QString& path)
 {
+    freeOpenSslWithThread();
     // O_NONBLOCK: opening a FIFO must not wait for its writer.
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/spool.h"
 
-#include <QCryptographicHash>
+#include "core/ingest/sha256.h"
 
 namespace globant::ingest {
 
@@ -28,30 +28,35 @@ public:
         while (count > 0 && !m_atEnd) {
             if (isCancelled())
                 return fail(ErrorCode::Cancelled, u"Reading the upload was cancelled."_s);
-            if (m_rest.isEmpty() && m_run) {
-                GLOBANT_TRY_VALUE(m_rest, m_run->nextBlock());
+            if (m_taken == m_rest.size()) {
+                m_taken = 0;
+                m_rest.clear();
+                if (m_run) {
+                    GLOBANT_TRY_VALUE(m_rest, m_run->nextBlock());
+                }
             }
             if (m_rest.isEmpty()) {
                 m_atEnd = true;
                 break;
             }
-            const QByteArray part = m_rest.first(qMin(count, m_rest.size()));
-            m_hash.addData(part);
+            const QByteArrayView part = QByteArrayView(m_rest).sliced(m_taken, qMin(count, m_rest.size() - m_taken));
+            m_hash.add(part);
             out += part;
             count -= part.size();
-            m_rest = m_rest.sliced(part.size());
+            m_taken += part.size();
         }
         return {};
     }
     bool atEnd() const override { return m_atEnd; }
     qint64 size() const override { return m_spool.size(); }
-    QByteArray sha256() const override { return m_atEnd ? m_hash.result().toHex() : QByteArray(); }
+    QByteArray sha256() const override { return m_atEnd ? m_hash.hex() : QByteArray(); }
 
 private:
     const Spool& m_spool;
-    QByteArray m_rest; // of the block at hand
+    QByteArray m_rest;     // the block at hand
+    qsizetype m_taken = 0; // of it
     std::unique_ptr<SpillFile::Reader> m_run;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     bool m_atEnd = false;
 };
 

@@ -6,10 +6,11 @@
 #include "core/common/secretbytes.h"
 #include "core/ingest/bytesource.h"
 
+#include <QHash>
 #include <QJsonObject>
-#include <QList>
 
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace globant::ingest {
@@ -23,29 +24,42 @@ struct Upload
     qint64 length = 0;    // bytes when it is whole
     qint64 offset = 0;    // bytes that are there
     qint64 createdMs = 0; // since 1970-01-01 UTC
+    QByteArray metadata;  // as the client said it in Upload-Metadata
 
     bool isWhole() const { return offset == length; }
 };
 
 // Uploads on their way, each in a file of its own below the workspace: a header, then blocks of length, nonce and
 // ciphertext (XChaCha20-Poly1305 under a key derived from the workspace's data key, each bound to its upload and its
-// place), so that what is not yet in the store is as unreadable as what is. Of one thread at a time.
+// place), so that what is not yet in the store is as unreadable as what is. From any thread, but one upload's writer is
+// of one at a time.
 class UploadStore
 {
 public:
     static constexpr qint64 kKeptMs = 48 * 3'600'000LL; // from when it was begun
 
-    // `folder`: of the uploads, made where it is missing. The clock outlives it.
+    // `folder`: of the uploads, made where it is missing; those too old are removed. The clock outlives it.
     static Result<std::unique_ptr<UploadStore>> open(const QString& folder, const SecretBytes& dataKey,
                                                      const Clock& clock);
 
-    Result<Upload> create(const QString& account, const QString& fileName, qint64 length) const;
+    Result<Upload> create(const QString& account, const QString& fileName, qint64 length,
+                          const QByteArray& metadata = {}) const;
     // NotFound: unknown, expired, or of an earlier data key. What a crash left half-written is not counted.
     Result<Upload> find(const QString& id) const;
     Result<void> remove(const QString& id) const;
     // Removes those that are too old; answers how many.
     Result<int> removeExpired() const;
 
+private:
+    // Where an upload ends in its file.
+    struct End
+    {
+        qint64 bytes = 0;  // of the file, behind the last whole block
+        qint64 blocks = 0; // the header included
+        qint64 offset = 0; // bytes of the upload
+    };
+
+public:
     // Adds bytes at the end of an upload. What was flushed survives a crash.
     class Writer
     {
@@ -62,17 +76,15 @@ public:
 
     private:
         friend class UploadStore;
-        Writer(const UploadStore& store, const Upload& upload, int fd, qint64 fileEnd, qint64 blocks);
+        Writer(const UploadStore& store, Upload upload, int fd, const End& end);
         Result<void> writeBlock();
 
         const UploadStore& m_store;
         const Upload m_upload;
         FileDescriptor m_file;
-        const qint64 m_startEnd;
-        const qint64 m_startBlocks;
-        qint64 m_fileEnd;
-        qint64 m_blocks;
-        qint64 m_offset;
+        const End m_start;
+        End m_end;       // of what is written
+        qint64 m_offset; // with m_block
         QByteArray m_block;
     };
     // One writer an upload at a time: that is for the caller to see to.
@@ -86,19 +98,24 @@ private:
     struct Scan
     {
         Upload upload;
-        qint64 fileEnd = 0; // behind the last whole block
-        qint64 blocks = 0;  // the header's included
+        qint64 headerEnd = 0;
+        End end;
     };
 
     UploadStore(QString folder, SecretBytes key, const Clock& clock);
+    static Failure noUpload();
     QString pathOf(const QString& id) const;
+    int openFile(const QString& id, int how) const; // -1: there is none
+    Result<Scan> readHeader(const QString& id, int fd) const;
     Result<Scan> scan(const QString& id, int fd) const;
-    Result<QByteArray> seal(const QString& id, qint64 block, const QByteArray& plain) const;
-    Result<QByteArray> unseal(const QString& id, qint64 block, const QByteArray& sealed) const;
+    std::optional<End> remembered(const QString& id) const;
+    void remember(const QString& id, const End& end) const;
 
     QString m_folder;
     SecretBytes m_key;
     const Clock& m_clock;
+    mutable std::mutex m_mutex;
+    mutable QHash<QString, End> m_ends; // of those with a writer since open(); guarded by m_mutex
 };
 
 } // namespace globant::ingest

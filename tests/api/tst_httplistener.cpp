@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/http/httplistener.h"
+#include "tests/api/testtls.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTest>
 #include <QThreadPool>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace globant;
 using namespace globant::api;
@@ -55,7 +58,9 @@ public:
             return {plainText(401, "denied"), nullptr, 0};
         if (head.path == QStringList{u"large"_s})
             return {plainText(200, QByteArray(8'000'000, 'x')), nullptr, 0};
-        return {{}, std::make_unique<Echo>(head, pool), 1000};
+        ++decided;
+        return {
+            {}, std::make_unique<Echo>(head, pool), 1000, head.path == QStringList{u"known"_s} ? u"ana"_s : QString()};
     }
     Response refuse(const RequestHead&, int status, const QString&) override { return plainText(status, "refused"); }
     void answered(const RequestHead&, const Peer&, const QString&, const Response& response, qint64) override
@@ -65,6 +70,7 @@ public:
 
     QThreadPool pool;
     QList<int> statuses;
+    int decided = 0; // requests whose body is taken
 };
 
 const QByteArray kGet = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
@@ -80,15 +86,25 @@ class TestHttpListener : public QObject
 
     void listen(const HttpLimits& limits)
     {
-        m_listener = std::make_unique<HttpListener>(*m_service, limits);
+        m_listener = std::make_unique<HttpListener>(*m_service, limits, test::tlsOfThisRun());
         QVERIFY(m_listener->start(QHostAddress::LocalHost, 0).has_value());
     }
 
     std::unique_ptr<QTcpSocket> connected() const
     {
-        auto socket = std::make_unique<QTcpSocket>();
-        socket->connectToHost(QHostAddress::LocalHost, m_listener->serverPort());
-        socket->waitForConnected(5000);
+        auto socket = std::make_unique<QSslSocket>();
+        if (!test::tlsOfThisRun()) {
+            socket->connectToHost(QHostAddress(QHostAddress::LocalHost).toString(), m_listener->serverPort());
+            socket->waitForConnected(5000);
+            return socket;
+        }
+        // The listener is of this thread, and needs its event loop to shake hands.
+        socket->setPeerVerifyMode(QSslSocket::VerifyNone);
+        socket->connectToHostEncrypted(QHostAddress(QHostAddress::LocalHost).toString(), m_listener->serverPort());
+        QElapsedTimer timer;
+        timer.start();
+        while (!socket->isEncrypted() && socket->state() != QAbstractSocket::UnconnectedState && timer.elapsed() < 1000)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         return socket;
     }
 
@@ -139,6 +155,20 @@ private Q_SLOTS:
         QCOMPARE(m_service->statuses, (QList<int>{200, 200, 200, 200}));
     }
 
+    // The second answer is ready while the first one's last byte is still told of.
+    void answersAtOnceBehindAnAnswerThatCameLater()
+    {
+        const auto socket = connected();
+        socket->write(kGet + "GET /denied HTTP/1.1\r\nHost: h\r\n\r\n" + kGet +
+                      "GET /denied HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+        QElapsedTimer timer;
+        timer.start();
+        const QByteArray all = answers(*socket);
+        QCOMPARE(all.count("HTTP/1.1 200 OK"), 2);
+        QCOMPARE(all.count("HTTP/1.1 401 "), 2);
+        QVERIFY2(timer.elapsed() < 5000, "a connection hung");
+    }
+
     void takesBodiesInChunksBehindContinue()
     {
         const auto socket = connected();
@@ -184,6 +214,36 @@ private Q_SLOTS:
         QCOMPARE(all.count("HTTP/1.1"), 1);
         QVERIFY(all.contains("Connection: close"));
         QCOMPARE(m_service->statuses.size(), 1);
+    }
+
+    void answersWhoStillSends()
+    {
+        const auto socket = connected();
+        socket->write("POST /denied HTTP/1.1\r\nHost: h\r\nContent-Length: 9000000\r\n\r\n" +
+                      QByteArray(8'000'000, 'x'));
+        QVERIFY(answers(*socket).startsWith("HTTP/1.1 401 "));
+    }
+
+    // What is encrypted and not yet sent counts as not yet answered.
+    void waitsForWhoReadsSlowly_data()
+    {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::newRow("last request") << QByteArray("Connection: close\r\n");
+        QTest::newRow("kept alive") << QByteArray();
+    }
+
+    void waitsForWhoReadsSlowly()
+    {
+        QFETCH(QByteArray, fields);
+        HttpLimits limits;
+        limits.idleTime = limits.lingerTime = std::chrono::milliseconds(100);
+        listen(limits);
+        const auto socket = connected();
+        socket->setReadBufferSize(100'000);
+        socket->write("GET /large HTTP/1.1\r\nHost: h\r\n" + fields + "\r\n");
+        QTRY_VERIFY(!m_service->statuses.isEmpty());
+        QTest::qWait(600); // far longer than an idle client is waited for
+        QVERIFY(answers(*socket).size() > 8'000'000);
     }
 
     void takesAnAnswerThatIsReadSlowly()
@@ -234,6 +294,79 @@ private Q_SLOTS:
         good->write(kGet);
         QVERIFY(answers(*good, 1).startsWith("HTTP/1.1 200"));
         QVERIFY(m_listener->connections() <= 20);
+    }
+
+    void makesRoomByDroppingStrangersBodies_data()
+    {
+        QTest::addColumn<QByteArray>("begun");
+        QTest::newRow("bodies") << QByteArray("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nx");
+        QTest::newRow("answers that are not read") << QByteArray("GET /large HTTP/1.1\r\nHost: h\r\n\r\n");
+        QTest::newRow("answers that ended the connection") << QByteArray("hello\r\n\r\n");
+    }
+
+    void makesRoomByDroppingStrangersBodies()
+    {
+        QFETCH(QByteArray, begun);
+        HttpLimits limits;
+        limits.connections = limits.connectionsPerAddress = 20;
+        listen(limits);
+        std::vector<std::unique_ptr<QTcpSocket>> slow;
+        for (int i = 0; i < 40; ++i) {
+            slow.push_back(connected());
+            slow.back()->setReadBufferSize(1);
+            slow.back()->write(begun);
+            slow.back()->flush();
+            QTest::qWait(1);
+        }
+        const auto good = connected();
+        good->write(kGet);
+        QVERIFY(answers(*good, 1).startsWith("HTTP/1.1 200"));
+        QVERIFY(m_listener->connections() <= 20);
+    }
+
+    // Those whose token is known are not sacrificed to strangers.
+    void keepsTheBodiesOfThoseItKnows()
+    {
+        HttpLimits limits;
+        limits.connections = limits.connectionsPerAddress = 2;
+        listen(limits);
+        std::vector<std::unique_ptr<QTcpSocket>> known;
+        for (int i = 0; i < 2; ++i) {
+            known.push_back(connected());
+            known.back()->write("POST /known HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nh");
+        }
+        QTRY_COMPARE(m_service->decided, 2);
+        const auto stranger = connected();
+        stranger->write(kGet);
+        QCOMPARE(answers(*stranger), QByteArray());
+        known.front()->write("i");
+        QVERIFY(answers(*known.front(), 1).contains("POST hi"));
+    }
+
+    void endsWhileItWaitsForDescriptors()
+    {
+        rlimit usual{};
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &usual), 0);
+        QTcpSocket waiting; // to be accepted, which needs the event loop
+        waiting.connectToHost(QHostAddress::LocalHost, m_listener->serverPort());
+        QVERIFY(waiting.waitForConnected(5000));
+        const rlimit few{64, usual.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &few), 0);
+        std::vector<int> rest;
+        for (int fd = ::dup(0); fd >= 0; fd = ::dup(0))
+            rest.push_back(fd);
+        QSignalSpy failed(m_listener.get(), &QTcpServer::acceptError);
+        QElapsedTimer timer;
+        timer.start();
+        while (failed.isEmpty() && timer.elapsed() < 5000)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        for (const int fd : rest)
+            ::close(fd);
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &usual), 0);
+        QVERIFY(!failed.isEmpty());
+        m_listener->finish();
+        QTest::qWait(400); // it would have gone on accepting by now
+        QVERIFY(!m_listener->isListening());
     }
 
     void goesOnAfterTheDescriptorsRanOut()

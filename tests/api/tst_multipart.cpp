@@ -75,6 +75,31 @@ private Q_SLOTS:
         }
     }
 
+    // Whether a form is refused does not depend on the pieces that it comes in.
+    void limitsDoNotDependOnPieces_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("taken");
+        const QByteArray part = "\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--XyZ--";
+        const QByteArray field = "\r\nContent-Disposition: form-data; name=\"a\"\r\nX: ";
+        const auto headers = [&](qsizetype size) {
+            return "--XyZ" + field + QByteArray(size - field.size(), 'x') + "\r\n\r\n1\r\n--XyZ--";
+        };
+        QTest::newRow("as many blanks as may be") << "--XyZ" + QByteArray(100, ' ') + part << true;
+        QTest::newRow("a blank more") << "--XyZ" + QByteArray(101, ' ') + part << false;
+        QTest::newRow("as many headers as may be") << headers(MultipartParser::kMostHeaderBytes) << true;
+        QTest::newRow("a byte more") << headers(MultipartParser::kMostHeaderBytes + 1) << false;
+    }
+
+    void limitsDoNotDependOnPieces()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, taken);
+        for (const qsizetype step : {qsizetype(1), qsizetype(2), qsizetype(3), qsizetype(7), bytes.size()})
+            QCOMPARE(parse(bytes, step), taken ? QStringList{u"a|-|1"_s} : parse(bytes, bytes.size()));
+        QCOMPARE(parse(bytes, 1).first().startsWith(u"! "_s), !taken);
+    }
+
     void findsBoundaries_data()
     {
         QTest::addColumn<QByteArray>("type");

@@ -73,6 +73,8 @@ private Q_SLOTS:
             << QByteArray() << QByteArray() << true;
         QTest::newRow("close") << QByteArray("GET /a HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n") << a
                                << QByteArray() << QByteArray() << false;
+        QTest::newRow("1.0 that would go on") << QByteArray("GET /a HTTP/1.0\r\nConnection: keep-alive\r\n\r\n") << a
+                                              << QByteArray() << QByteArray() << false;
         QTest::newRow("1.0") << QByteArray("GET /a HTTP/1.0\r\n\r\n") << a << QByteArray() << QByteArray() << false;
         QTest::newRow("length") << QByteArray("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello") << a
                                 << QByteArray() << QByteArray("hello") << true;
@@ -121,6 +123,18 @@ private Q_SLOTS:
         QTest::newRow("NUL in a value") << head(QByteArray("A: b\0c\r\n", 8)) << 400;
         QTest::newRow("NUL in the target") << QByteArray("GET /a\0b HTTP/1.1\r\nHost: h\r\n\r\n", 30) << 400;
         QTest::newRow("space before the colon") << head("A : b\r\n") << 400;
+        QTest::newRow("lone CR in a value") << head("A: b\rC: d\r\n") << 400;
+        QTest::newRow("lone CR at the end of a line") << head("A: b\r\r\n") << 400;
+        QTest::newRow("folded value") << head("A: b\r\n c\r\n") << 400;
+        QTest::newRow("folded transfer coding") << head("Transfer-Encoding:\r\n chunked\r\n", "0\r\n\r\n") << 400;
+        QTest::newRow("folded length") << head("Content-Length:\r\n\t5\r\n", "hello") << 400;
+        QTest::newRow("space before the first field") << QByteArray("GET /a HTTP/1.1\r\n Host: h\r\n\r\n") << 400;
+        QTest::newRow("vertical tab around a length") << head("Content-Length: \v5\r\n", "hello") << 400;
+        QTest::newRow("coding in quotes") << head("Transfer-Encoding: \"chunked\"\r\n", "0\r\n\r\n") << 501;
+        QTest::newRow("chunk of hexadecimal with a prefix")
+            << head("Transfer-Encoding: chunked\r\n", "0x1\r\nx\r\n0\r\n\r\n") << 400;
+        QTest::newRow("lone LF behind a chunk's size")
+            << head("Transfer-Encoding: chunked\r\n", "1\nx\r\n0\r\n\r\n") << 400;
         QTest::newRow("no colon") << head("A\r\n") << 400;
         QTest::newRow("HTTP/2.0") << QByteArray("GET /a HTTP/2.0\r\nHost: h\r\n\r\n") << 505;
         QTest::newRow("HTTP/0.9") << QByteArray("GET /a\r\n\r\n") << 400;

@@ -89,9 +89,8 @@ private Q_SLOTS:
     void keepsWhatCameBeforeTheClientLeft()
     {
         const QByteArray target = begin(1000);
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost, m_api->server->ports().first());
-        QVERIFY(socket.waitForConnected(5000));
+        QSslSocket socket;
+        test::connectTo(socket, m_api->server->ports().first(), test::tlsOfThisRun().has_value());
         socket.write("PATCH " + target + " HTTP/1.1\r\nHost: h\r\n" + m_token + kTus + kPart +
                      "Upload-Offset: 0\r\nContent-Length: 1000\r\n\r\n" + QByteArray(400, 'x'));
         QVERIFY(socket.waitForBytesWritten(5000));
@@ -103,9 +102,8 @@ private Q_SLOTS:
     void oneWritesAtATime()
     {
         const QByteArray target = begin(1000);
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost, m_api->server->ports().first());
-        QVERIFY(socket.waitForConnected(5000));
+        QSslSocket socket;
+        test::connectTo(socket, m_api->server->ports().first(), test::tlsOfThisRun().has_value());
         socket.write("PATCH " + target + " HTTP/1.1\r\nHost: h\r\n" + m_token + kTus + kPart +
                      "Upload-Offset: 0\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n");
         QVERIFY(socket.waitForReadyRead(5000));

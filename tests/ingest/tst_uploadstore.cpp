@@ -4,6 +4,7 @@
 #include "tests/support/resultchecks.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -101,6 +102,7 @@ private Q_SLOTS:
         QVERIFY(QFile::resize(path(*upload), size - lost));
         if (zeros)
             QVERIFY(QFile::resize(path(*upload), size));
+        m_store = UploadStore::open(m_folder->path(), m_key, m_clock).value(); // a crash takes the process with it
         QCOMPARE(m_store->find(upload->id)->offset, 10'000);
         append(*upload, bytes.mid(10'000));
         QCOMPARE(read(*upload).value(), bytes);
@@ -127,6 +129,25 @@ private Q_SLOTS:
         }
     }
 
+    // Parts of a byte each are looked at once, not again with every part.
+    void findsItsEndQuickly()
+    {
+        const auto upload = m_store->create(u"ana"_s, u"e.csv"_s, 20'000, "filename ZQ==");
+        {
+            const auto writer = m_store->openWriter(upload->id);
+            for (int i = 0; i < 10'000; ++i) {
+                QVERIFY_RESULT((*writer)->append("x"));
+                QVERIFY_RESULT((*writer)->write());
+            }
+        }
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 500; ++i)
+            QCOMPARE(m_store->find(upload->id)->offset, 10'000);
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed()))); // 5,000,000 blocks otherwise
+        QCOMPARE(m_store->find(upload->id)->metadata, QByteArray("filename ZQ=="));
+    }
+
     void takesBackWhatAWriterAdded()
     {
         const auto upload = m_store->create(u"ana"_s, u"e.csv"_s, 600'000);
@@ -144,13 +165,19 @@ private Q_SLOTS:
 
     void forgetsWhatIsOldOrOfAnotherKey()
     {
-        const auto upload = m_store->create(u"ana"_s, u"e.csv"_s, 10);
+        auto upload = m_store->create(u"ana"_s, u"e.csv"_s, 10);
+        QCOMPARE(m_store->removeExpired().value(), 0);
         const auto other = UploadStore::open(m_folder->path(), SecretBytes::random(kDataKeyBytes), m_clock).value();
         QVERIFY_FAILED(other->find(upload->id), ErrorCode::NotFound);
-        QCOMPARE(m_store->removeExpired().value(), 0);
+        QVERIFY(!QFile::exists(path(*upload))); // nobody can read it any more
+        upload = m_store->create(u"ana"_s, u"e.csv"_s, 10);
         m_clock.advance(UploadStore::kKeptMs + 1);
         QVERIFY_FAILED(m_store->find(upload->id), ErrorCode::NotFound);
         QCOMPARE(m_store->removeExpired().value(), 1);
+        upload = m_store->create(u"ana"_s, u"e.csv"_s, 10);
+        m_clock.advance(UploadStore::kKeptMs + 1);
+        m_store = UploadStore::open(m_folder->path(), m_key, m_clock).value();
+        QVERIFY(QDir(m_folder->path()).isEmpty());
         for (const char* id : {"", "..", "../../etc/passwd", "0123", "ABCDEF00000000000000000000000000"})
             QVERIFY_FAILED(m_store->find(QString::fromLatin1(id)), ErrorCode::NotFound);
     }

@@ -62,6 +62,12 @@ public:
     // The answer to a request that is no HTTP, whose body is too large, or that took too long.
     // `head` has what could be read of it.
     virtual Response refuse(const RequestHead& head, int status, const QString& sentence) = 0;
+    // The last to touch every answer, those to what is no HTTP included.
+    virtual void complete(const RequestHead& head, Response& response)
+    {
+        Q_UNUSED(head)
+        Q_UNUSED(response)
+    }
     // For the access log.
     virtual void answered(const RequestHead& head, const Peer& peer, const QString& account, const Response& response,
                           qint64 milliseconds) = 0;

@@ -2,7 +2,7 @@
 #include "app/api/http/httpconnection.h"
 
 #include <QPointer>
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <sys/socket.h>
 
@@ -21,18 +21,39 @@ HttpConnection::HttpConnection(QTcpSocket* socket, bool encrypted, HttpService& 
     m_socket->setParent(this);
     m_socket->setReadBufferSize(limits.readBuffer);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::readReady);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::written);
-    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::drop);
-    connect(m_socket, &QTcpSocket::errorOccurred, this, &HttpConnection::drop);
+    // QSslSocket must not be closed, nor flushed, within a signal of its own: it goes on with what it then has freed.
+    const Qt::ConnectionType how = encrypted ? Qt::QueuedConnection : Qt::AutoConnection;
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::readReady, how);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::written, how);
+    if (auto* secure = qobject_cast<QSslSocket*>(m_socket))
+        connect(secure, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::written, how);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::drop, how);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &HttpConnection::drop, how);
     beginNext();
 }
 
 HttpConnection::~HttpConnection() = default;
 
-qint64 HttpConnection::headAge() const
+// The slowest head goes first. Bodies and answers of those whom nobody knows are last: they cost no more than a head,
+// and must not keep out whoever has a token.
+HttpConnection::Expendability HttpConnection::expendability() const
 {
-    return m_phase == Phase::Head && m_hasBytes ? m_phaseTime.elapsed() : -1;
+    const auto stage = [this] {
+        switch (m_phase) {
+        case Phase::Head:
+            return m_hasBytes ? 4 : 2;
+        case Phase::Lingering:
+            return 3;
+        case Phase::Body:
+        case Phase::Writing:
+            return m_account.isEmpty() ? 1 : 0;
+        case Phase::Answering:
+        case Phase::Closed:
+            break;
+        }
+        return 0;
+    };
+    return {stage(), m_phaseTime.elapsed()};
 }
 
 bool HttpConnection::isIdle() const
@@ -167,18 +188,30 @@ void HttpConnection::send(Response response)
     m_phaseTime.start();
     m_sink.reset();
     m_service.answered(head, m_peer, m_account, response, m_requestTime.isValid() ? m_requestTime.elapsed() : 0);
+    m_service.complete(head, response);
     const QByteArray bytes = headOf(response, m_keepAlive);
     const bool withBody = head.method != "HEAD" && response.status != 204 && response.status != 304;
     m_writing = bytes.size() + (withBody ? response.body.size() : 0);
     m_socket->write(bytes);
     if (withBody && !response.body.isEmpty())
         m_socket->write(response.body);
+    const quint64 request = m_request;
     m_socket->flush(); // rather than with the next turn of the event loop
+    // Qt does not tell of bytes that are written while it tells of others.
+    if (m_request == request)
+        written();
+}
+
+// With TLS, what is encrypted may still wait to be sent.
+qint64 HttpConnection::unwritten() const
+{
+    const auto* secure = qobject_cast<const QSslSocket*>(m_socket);
+    return m_socket->bytesToWrite() + (secure != nullptr ? secure->encryptedBytesToWrite() : 0);
 }
 
 void HttpConnection::written()
 {
-    if (m_phase != Phase::Writing || m_socket->bytesToWrite() > 0)
+    if (m_phase != Phase::Writing || unwritten() > 0)
         return;
     if (m_keepAlive) {
         beginNext();
@@ -195,7 +228,11 @@ void HttpConnection::startLingering()
     m_phaseTime.start();
     m_buffer.clear();
     if (m_peer.encrypted) {
-        m_socket->disconnectFromHost();
+        // TLS cannot be closed for one direction alone: a client that has not sent all reads its answer, and leaves.
+        if (m_parser->state() == RequestParser::State::Complete)
+            m_socket->disconnectFromHost();
+        else
+            m_socket->readAll();
         return;
     }
     ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
@@ -222,7 +259,7 @@ void HttpConnection::checkTime()
             refuse(408, u"The request took too long to arrive."_s);
         break;
     case Phase::Writing:
-        if (tooSlow(m_writing - m_socket->bytesToWrite()))
+        if (tooSlow(m_writing - unwritten()))
             drop();
         break;
     case Phase::Lingering:

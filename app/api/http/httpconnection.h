@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <compare>
+
 class QTcpSocket;
 
 namespace globant::api {
@@ -23,10 +25,17 @@ public:
     ~HttpConnection() override;
 
     const Peer& peer() const { return m_peer; }
-    // How long it has been sending the head of a request; -1 while it does something else.
-    qint64 headAge() const;
     // Between two requests, or before the first.
     bool isIdle() const;
+    // How readily it gives way to another client: the stage first, then for how long it has been in it. Stage 0: it
+    // does not, as somebody known is served, or an answer is being made.
+    struct Expendability
+    {
+        int stage = 0;
+        qint64 milliseconds = 0;
+        auto operator<=>(const Expendability&) const = default;
+    };
+    Expendability expendability() const;
     // A request is being answered.
     bool isBusy() const { return m_phase == Phase::Answering || m_phase == Phase::Writing; }
     // Ends what took too long. Called a few times a second.
@@ -49,6 +58,7 @@ private:
     void send(Response response);
     void refuse(int status, const QString& sentence);
     void written();
+    qint64 unwritten() const;
     void startLingering();
     void beginNext();
 

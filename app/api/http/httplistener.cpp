@@ -28,7 +28,10 @@ HttpListener::HttpListener(HttpService& service, const HttpLimits& limits, std::
     // Qt stops accepting when the process has no descriptor left, and does not begin again by itself.
     connect(this, &QTcpServer::acceptError, this, [this] {
         pauseAccepting();
-        QTimer::singleShot(kTick, this, &QTcpServer::resumeAccepting);
+        QTimer::singleShot(kTick, this, [this] {
+            if (isListening()) // it may have been closed meanwhile, and Qt does not look
+                resumeAccepting();
+        });
     });
     connect(&m_clock, &QTimer::timeout, this, [this] {
         const QList<HttpConnection*> all(m_connections.cbegin(), m_connections.cend());
@@ -82,7 +85,7 @@ void HttpListener::incomingConnection(qintptr descriptor)
     }
     auto* connection = new HttpConnection(socket, m_tls.has_value(), m_service, m_limits, this);
     m_connections.insert(connection);
-    ++m_perAddress[connection->peer().address];
+    ++m_perAddress[networkOf(connection->peer().address)];
     connect(connection, &HttpConnection::closed, this, [this, connection] { forget(connection); });
     if (auto* secure = qobject_cast<QSslSocket*>(socket)) {
         secure->setSslConfiguration(*m_tls);
@@ -92,20 +95,19 @@ void HttpListener::incomingConnection(qintptr descriptor)
 
 bool HttpListener::makeRoom(const QHostAddress& address)
 {
-    const bool many = m_perAddress.value(address) >= m_limits.connectionsPerAddress;
+    const QHostAddress network = networkOf(address);
+    const bool many = m_perAddress.value(network) >= m_limits.connectionsPerAddress;
     if (!many && m_connections.size() < m_limits.connections)
         return true;
-    HttpConnection* slowest = nullptr;
-    HttpConnection* idle = nullptr;
+    HttpConnection* victim = nullptr;
+    HttpConnection::Expendability most;
     for (HttpConnection* connection : std::as_const(m_connections)) {
-        if (many && connection->peer().address != address)
+        const HttpConnection::Expendability here = connection->expendability();
+        if (here.stage == 0 || here < most || (many && networkOf(connection->peer().address) != network))
             continue;
-        if (connection->headAge() >= 0 && (slowest == nullptr || connection->headAge() > slowest->headAge()))
-            slowest = connection;
-        else if (connection->isIdle())
-            idle = connection;
+        victim = connection;
+        most = here;
     }
-    HttpConnection* victim = slowest != nullptr ? slowest : idle;
     if (victim == nullptr)
         return false;
     victim->drop();
@@ -115,7 +117,7 @@ bool HttpListener::makeRoom(const QHostAddress& address)
 void HttpListener::forget(HttpConnection* connection)
 {
     m_connections.remove(connection);
-    const auto count = m_perAddress.find(connection->peer().address);
+    const auto count = m_perAddress.find(networkOf(connection->peer().address));
     if (--count.value() == 0)
         m_perAddress.erase(count);
     connection->deleteLater();

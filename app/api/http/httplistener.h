@@ -16,7 +16,7 @@ namespace globant::api {
 class HttpConnection;
 
 // One address and port, with or without TLS. Of the server's thread. When its connections run out, the one that has
-// been sending its head for longest goes first, then an idle one; nothing that is being answered.
+// been sending its head for longest goes first (HttpConnection::expendability); nothing that is being answered.
 class HttpListener : public QTcpServer
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ private:
     const HttpLimits m_limits;
     const std::optional<QSslConfiguration> m_tls;
     QSet<HttpConnection*> m_connections;
-    QHash<QHostAddress, int> m_perAddress;
+    QHash<QHostAddress, int> m_perAddress; // networkOf() each
     QTimer m_clock;
     bool m_finishing = false;
 };

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace globant::api {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,16 @@ QByteArray RequestHead::field(QByteArrayView name) const
         joined = joined.isNull() ? QByteArray("", 0) + value : joined + ", " + value;
     }
     return joined;
+}
+
+QHostAddress networkOf(const QHostAddress& address)
+{
+    bool isIpv4 = false;
+    if (const quint32 ipv4 = address.toIPv4Address(&isIpv4); isIpv4)
+        return QHostAddress(ipv4);
+    Q_IPV6ADDR bytes = address.toIPv6Address();
+    std::fill(std::begin(bytes.c) + 8, std::end(bytes.c), quint8(0));
+    return QHostAddress(bytes);
 }
 
 Response plainText(int status, const QByteArray& text)

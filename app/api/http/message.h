@@ -23,7 +23,7 @@ struct RequestHead
     QList<Field> fields; // names in lower case, in the order sent
     std::optional<qint64> contentLength;
     bool chunked = false;
-    bool keepAlive = true; // may another request follow
+    bool keepAlive = true; // may another request follow; never with HTTP/1.0
     bool expectContinue = false;
 
     bool hasBody() const { return chunked || contentLength.value_or(0) > 0; }
@@ -40,6 +40,10 @@ struct Peer
 
     bool isThisMachine() const { return address.isLoopback(); }
 };
+
+// Whom limits by address are for: an IPv4 address, also where it came as IPv6, and of IPv6 the /64 that one subscriber
+// has.
+QHostAddress networkOf(const QHostAddress& address);
 
 struct Response
 {

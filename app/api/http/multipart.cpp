@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kMostBoundaryBlanks = 100;
+
 // The parameter of a header's value, such as `name` of `form-data; name="file"`; nothing where it has none. Quoted
 // strings may escape with a backslash (RFC 9110, 5.6.4).
 std::optional<QByteArray> parameterOf(const QByteArray& value, const QByteArray& wanted)
@@ -107,8 +109,11 @@ std::optional<QString> MultipartParser::feed(QByteArrayView bytes)
                 return {};
             }
             const qsizetype lineEnd = m_buffer.indexOf("\r\n");
+            // What is too long is so however the bytes come: a CR at the end may be half of what is looked for.
+            if (lineEnd > kMostBoundaryBlanks || (lineEnd < 0 && m_buffer.size() > kMostBoundaryBlanks + 1))
+                return stop(u"The form's boundary line does not end."_s);
             if (lineEnd < 0)
-                return m_buffer.size() > 100 ? stop(u"The form's boundary line does not end."_s) : std::nullopt;
+                return {};
             if (!m_buffer.left(lineEnd).trimmed().isEmpty())
                 return stop(u"The form's boundary line has something behind it."_s);
             m_buffer.remove(0, lineEnd); // its CR LF may belong to the blank line of a part without headers
@@ -117,7 +122,7 @@ std::optional<QString> MultipartParser::feed(QByteArrayView bytes)
         }
         case State::Headers: {
             const qsizetype end = m_buffer.indexOf("\r\n\r\n");
-            if (end > kMostHeaderBytes || (end < 0 && m_buffer.size() > kMostHeaderBytes))
+            if (end > kMostHeaderBytes || (end < 0 && m_buffer.size() > kMostHeaderBytes + 3))
                 return stop(u"The headers of a part of the form are too large."_s);
             if (end < 0)
                 return {};

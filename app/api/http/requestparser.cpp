@@ -100,7 +100,10 @@ RequestParser::Fed RequestParser::feed(QByteArrayView bytes, const std::function
             if (at > 0 && bytes[at - 1] == '\r') {
                 if (at == 1 || bytes[at - 2] == '\n') // the body may hold anything
                     break;
-                continue;
+                if (at + 1 == bytes.size() || (bytes[at + 1] != ' ' && bytes[at + 1] != '\t'))
+                    continue;
+                fed.refusal = Refusal{400, u"The request's fields must stand on one line each."_s};
+                return fed;
             }
             fed.refusal = Refusal{400, u"The request is not HTTP: its lines must end with CR LF."_s};
             return fed;
@@ -167,7 +170,7 @@ std::optional<Refusal> RequestParser::takeHead()
         return Refusal{400, u"The request needs one field Host."_s};
     if (lengths > 1)
         return refusalFor(http::make_error_code(http::error::bad_content_length));
-    m_head.keepAlive = message.keep_alive();
+    m_head.keepAlive = message.version() >= 11 && message.keep_alive();
     return splitTarget(m_head.target, m_head.path, m_head.query);
 }
 

@@ -19,8 +19,8 @@ struct Refusal
 };
 
 // One request of HTTP/1.1 or 1.0 (RFC 9112), as bytes come in. Stricter than the standard where two readers of one
-// message might disagree on where it ends: lines end with CR LF, lengths are given once and in digits, a length beside
-// a transfer coding is refused, and so is any coding but "chunked".
+// message might disagree on where it ends: lines end with CR LF and are not folded, lengths are given once and in
+// digits, a length beside a transfer coding is refused, and so is any coding but "chunked".
 //
 // The grammar is Boost.Beast's; this is the only place that knows it.
 class RequestParser

@@ -118,8 +118,8 @@ std::optional<Response> readObject(const Request& request, const QStringList& me
             return problem(Manner::Modern, 422, u"The body must be an object."_s);
         body = value.toObject();
     }
-    for (const QString& name : body.keys())
-        if (!members.contains(name))
+    for (const QString& given : body.keys())
+        if (const QString name = given.left(100); !members.contains(given))
             return problem(Manner::Modern, 422, u"The member \"%1\" is not known here."_s.arg(name),
                            {mistake(0, name, u"unknown_field"_s, u"It is not known here."_s)});
     return {};

@@ -8,6 +8,9 @@
 
 #include <QBuffer>
 
+#include <limits>
+#include <numeric>
+
 namespace globant::api {
 
 using namespace Qt::StringLiterals;
@@ -18,10 +21,18 @@ namespace {
 
 constexpr qint64 kMostListed = 1000;
 constexpr int kMostRejects = 10'000;
+constexpr qint64 kMostRejectCharacters = 4 * 1024 * 1024; // of their texts; a line may have 8 MiB
 
 ingest::ImportService serviceOf(const Services& services, const Request& request)
 {
     return {services.store(), services.workspace.folder, request.caller.account, request.caller.role, services.clock};
+}
+
+ingest::ImportControl controlOf(const Services& services)
+{
+    ingest::ImportControl control;
+    control.cancelled = &services.stopping;
+    return control;
 }
 
 // How the file is to be read, from the query.
@@ -52,7 +63,7 @@ std::optional<Response> readOptions(const Request& request, ingest::ImportReques
 // The file that the request brought, or the upload that it names.
 std::optional<Response> findBytes(Uploads& uploads, const Request& request, ingest::ImportRequest& file)
 {
-    const QString given = textOf(request, u"file"_s).section(u'/', -1);
+    const QString given = textOf(request, u"file"_s).section(u'/', -1).section(u'\\', -1);
     const QString uploadId = textOf(request, u"upload"_s);
     QString name = request.file->name;
     if (uploadId.isEmpty()) {
@@ -80,7 +91,8 @@ Response importFile(const Services& services, Uploads& uploads, const Request& r
         return *refusal;
     const bool dryRun = isSet(request, u"dry_run"_s);
     auto service = serviceOf(services, request);
-    const auto outcomes = dryRun ? service.dryRun({file}, {}) : service.importFiles({file}, {});
+    const auto outcomes =
+        dryRun ? service.dryRun({file}, controlOf(services)) : service.importFiles({file}, controlOf(services));
     if (!outcomes)
         return problem(Manner::Modern, outcomes.error());
     const ingest::ImportOutcome& outcome = outcomes->first();
@@ -106,20 +118,15 @@ Response listImports(const Services& services, const Request& request)
     if (auto refusal = readNumber(request, u"before"_s, 1, std::numeric_limits<qint64>::max(),
                                   std::numeric_limits<qint64>::max(), before))
         return *refusal;
-    const auto all =
-        services.readers.read([](const store::Connection& connection) { return ingest::ImportLog(connection).list(); });
-    if (!all)
-        return problem(Manner::Modern, all.error());
+    const auto found = services.readers.read([&](const store::Connection& connection) {
+        return ingest::ImportLog(connection).newest(before, int(limit) + 1);
+    });
+    if (!found)
+        return problem(Manner::Modern, found.error());
+    const bool more = found->size() > limit;
     QJsonArray page;
-    bool more = false;
-    for (auto summary = all->crbegin(); summary != all->crend(); ++summary) {
-        if (summary->id >= before)
-            continue;
-        more = page.size() == limit;
-        if (more)
-            break;
-        page.append(summaryJson(*summary));
-    }
+    for (const ingest::ImportSummary& summary : found->first(std::min<qsizetype>(found->size(), qsizetype(limit))))
+        page.append(summaryJson(summary));
     Response response = jsonAnswer(200, page);
     if (more)
         response.add("Link", "</api/v1/imports?limit=" + QByteArray::number(limit) +
@@ -158,13 +165,17 @@ Response listRejects(const Services& services, const Request& request)
     if (!summary)
         return problem(Manner::Modern, summary.error());
     auto rejects = services.readers.read([&](const store::Connection& connection) {
-        return ingest::ImportLog(connection).rejects(summary->id, after, int(limit) + 1);
+        return ingest::ImportLog(connection).rejects(summary->id, after, int(limit) + 1, kMostRejectCharacters);
     });
     if (!rejects)
         return problem(Manner::Modern, rejects.error());
-    const bool more = rejects->size() > limit;
-    if (more)
+    const bool overLimit = rejects->size() > limit;
+    if (overLimit)
         rejects->removeLast();
+    const qint64 characters =
+        std::accumulate(rejects->cbegin(), rejects->cend(), qint64(0),
+                        [](qint64 sum, const ingest::StoredReject& reject) { return sum + reject.text.size(); });
+    const bool more = overLimit || characters >= kMostRejectCharacters;
     Response response;
     if (request.head.field("accept").toLower().startsWith("text/csv")) {
         QBuffer csv(&response.body);
@@ -200,10 +211,11 @@ Response retryImport(const Services& services, const Request& request)
     auto service = serviceOf(services, request);
     Result<ingest::ImportSummary> done = fail(ErrorCode::Internal, {});
     if (request.file->content->size() == 0) {
-        done = service.retry(original->id, {});
+        done = service.retry(original->id, controlOf(services));
     } else {
         const QString name = request.file->name.isEmpty() ? u"corrected.csv"_s : request.file->name;
-        done = service.retryWith(original->id, name, {}, ingest::Spool::factory(request.file->content));
+        done =
+            service.retryWith(original->id, name, controlOf(services), ingest::Spool::factory(request.file->content));
     }
     if (!done)
         return problem(Manner::Modern, done.error());

@@ -15,6 +15,9 @@ namespace {
 
 // Above it a double skips whole numbers, and JSON's numbers are doubles to many.
 constexpr double kMostExact = 9007199254740992.0;
+// A name that no table has may be as long as the body, and there may be a million of them.
+constexpr qsizetype kLongestName = 100;
+constexpr int kMostUnknown = 20; // told of, for one row
 
 } // namespace
 
@@ -47,11 +50,14 @@ records::FieldTexts fieldTexts(const catalog::TableSchema& table, const QJsonObj
                                QJsonArray& mistakes)
 {
     records::FieldTexts texts;
+    int unknown = 0;
     for (auto value = row.begin(); value != row.end(); ++value) {
         const int index = table.fieldIndex(value.key());
         if (index < 0) {
-            mistakes.append(mistake(line, value.key(), u"unknown_field"_s,
-                                    u"The table %1 has no field \"%2\"."_s.arg(table.name, value.key())));
+            const QString name = value.key().left(kLongestName);
+            if (++unknown <= kMostUnknown)
+                mistakes.append(mistake(line, name, u"unknown_field"_s,
+                                        u"The table %1 has no field \"%2\"."_s.arg(table.name, name)));
             continue;
         }
         const catalog::Field& field = table.fields[index];
@@ -116,8 +122,10 @@ bool isSet(const Request& request, const QString& name)
 std::optional<qint64> keyOf(const Request& request, qsizetype parameter)
 {
     bool isNumber = false;
-    const qint64 key = request.parameters[parameter].toLongLong(&isNumber);
-    return isNumber ? std::optional(key) : std::nullopt;
+    const QString& text = request.parameters[parameter];
+    const qint64 key = text.toLongLong(&isNumber);
+    // One address for each row: neither "+1" nor "01".
+    return isNumber && QString::number(key) == text ? std::optional(key) : std::nullopt;
 }
 
 Response notFound(const QString& what)

@@ -14,7 +14,7 @@ QJsonObject mistake(qsizetype line, const QString& field, const QString& code, c
 std::optional<Response> readJson(const Request& request, QJsonValue& value);
 
 // A row as JSON has it, in the texts that RowEditor takes; what is wrong with its shape goes to `mistakes`: fields that
-// the table does not have, and values of another type than the field's.
+// the table does not have (the first of very many), and values of another type than the field's.
 records::FieldTexts fieldTexts(const catalog::TableSchema& table, const QJsonObject& row, qsizetype line,
                                QJsonArray& mistakes);
 

@@ -7,11 +7,11 @@ using namespace Qt::StringLiterals;
 using ingest::Upload;
 using ingest::UploadStore;
 
-Result<Upload> Uploads::create(const QString& account, const QString& fileName, qint64 length)
+Result<Upload> Uploads::create(const QString& account, const QString& fileName, qint64 length,
+                               const QByteArray& metadata)
 {
-    const std::scoped_lock lock(m_mutex);
     GLOBANT_TRY(m_store->removeExpired());
-    return m_store->create(account, fileName, length);
+    return m_store->create(account, fileName, length, metadata);
 }
 
 Result<Upload> Uploads::find(const QString& id, const QString& account)
@@ -25,9 +25,12 @@ Result<Upload> Uploads::find(const QString& id, const QString& account)
 Result<void> Uploads::remove(const QString& id, const QString& account)
 {
     GLOBANT_TRY(find(id, account));
-    const std::scoped_lock lock(m_mutex);
-    if (m_writers.contains(id))
-        return fail(ErrorCode::Conflict, u"A part of this upload is being sent."_s);
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_writers.contains(id))
+            return fail(ErrorCode::Conflict, u"A part of this upload is being sent."_s);
+    }
+    // Waits for the disk. A part that begins meanwhile goes to a file that is gone.
     return m_store->remove(id);
 }
 

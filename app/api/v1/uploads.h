@@ -9,7 +9,8 @@
 
 namespace globant::api {
 
-// The uploads on their way, for the routes: who writes to which. From any thread.
+// The uploads on their way, for the routes: who writes to which. From any thread; parts come in the server's, so the
+// lock is never held while the disk is waited for.
 class Uploads
 {
 public:
@@ -18,7 +19,8 @@ public:
     {
     }
 
-    Result<ingest::Upload> create(const QString& account, const QString& fileName, qint64 length);
+    Result<ingest::Upload> create(const QString& account, const QString& fileName, qint64 length,
+                                  const QByteArray& metadata);
     // NotFound too for those of another account.
     Result<ingest::Upload> find(const QString& id, const QString& account);
     // Conflict while somebody writes to it.

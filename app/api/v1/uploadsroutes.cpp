@@ -82,7 +82,7 @@ Response create(Uploads& uploads, const Request& request)
     if (*length > kLargest)
         return tusProblem(413, u"An upload has at most %1 bytes."_s.arg(kLargest));
     const QString name = metadata(request, "filename").section(u'/', -1).section(u'\\', -1);
-    const auto upload = uploads.create(request.caller.account, name, *length);
+    const auto upload = uploads.create(request.caller.account, name, *length, request.head.field("upload-metadata"));
     if (!upload)
         return tusProblem(upload.error());
     Response response = withTus({201, {}, {}, false});
@@ -107,6 +107,8 @@ Response show(Uploads& uploads, const Request& request)
     response.add("Upload-Offset", QByteArray::number(upload->offset));
     response.add("Upload-Length", QByteArray::number(upload->length));
     response.add("Upload-Expires", expiryOf(*upload));
+    if (!upload->metadata.isEmpty())
+        response.add("Upload-Metadata", upload->metadata);
     response.add("Cache-Control", "no-store");
     return response;
 }
@@ -128,7 +130,7 @@ public:
     {
         if ((refusal = refuseOtherVersion(request)))
             return nullptr;
-        if (request.head.field("content-type").toLower() != "application/offset+octet-stream") {
+        if (request.head.field("content-type").trimmed().toLower() != "application/offset+octet-stream") {
             refusal = tusProblem(415, u"The body must be of the type application/offset+octet-stream."_s);
             return nullptr;
         }
@@ -226,6 +228,8 @@ Response finishPart(Uploads& uploads, const Request& request)
         return tusProblem(offset.error());
     Response response = withTus({204, {}, {}, false});
     response.add("Upload-Offset", QByteArray::number(*offset));
+    if (const auto upload = uploads.find(request.parameters.first(), request.caller.account))
+        response.add("Upload-Expires", expiryOf(*upload));
     return response;
 }
 
