@@ -422,6 +422,26 @@
     </message>
 </context>
 <context>
+    <name>globant::ui::ServerRequests</name>
+    <message numerus="yes">
+        <source>%Ln newer ones</source>
+        <translation>
+            <numerusform>%Ln newer one</numerusform>
+            <numerusform>%Ln newer ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::ServerTokens</name>
+    <message numerus="yes">
+        <source>Revoke all %Ln tokens of %1? Programs that use them get no answer any more. This cannot be undone.</source>
+        <translation>
+            <numerusform>Revoke the one token of %1? Programs that use it get no answer any more. This cannot be undone.</numerusform>
+            <numerusform>Revoke all %Ln tokens of %1? Programs that use them get no answer any more. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>globant::ui::ViewMenu</name>
     <message numerus="yes">
         <source>Report of %Ln pages saved as "%1".</source>

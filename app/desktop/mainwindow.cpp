@@ -119,7 +119,7 @@ void MainWindow::connectWorkArea()
     connect(m_work, &WorkArea::idleMinutesChosen, m_autoLock, &AutoLock::setIdleMinutes);
     connect(m_work, &WorkArea::idle, this, [this] {
         if (!m_pendingLock.isEmpty())
-            lock(m_pendingLock);
+            lock(std::exchange(m_pendingLock, {}));
     });
     // Later, as who says it goes with the work area; by then the window may be locked.
     connect(
@@ -194,11 +194,20 @@ void MainWindow::requestLock(const QString& reason)
 {
     if (m_work == nullptr)
         return;
-    if (!m_work->isBusy()) {
+    const bool serves = m_work->isServing();
+    if (!m_work->isBusy() && !serves) {
         lock(reason);
         return;
     }
     m_pendingLock = reason.isEmpty() ? tr("Locked.") : reason;
+    if (serves) {
+        m_pendingLock += u' ' + tr("The REST API stopped with it, and starts again when an administrator logs in.");
+        m_work->notice()->show(ui::Notice::Kind::Information,
+                               tr("The window locks when the REST API has answered its requests."));
+        m_work->stopServing();
+    }
+    if (!m_work->isBusy())
+        return;
     m_work->notice()->show(ui::Notice::Kind::Information, tr("The window locks when the import has ended."),
                            tr("Cancel the import and lock"));
     connect(m_work->notice(), &ui::Notice::actionTriggered, m_work, &WorkArea::cancelWork, Qt::UniqueConnection);
@@ -282,13 +291,37 @@ void MainWindow::closeEvent(QCloseEvent* event)
         box->addButton(tr("Go on importing"), QMessageBox::RejectRole);
         connect(quit, &QPushButton::clicked, this, [this] {
             connect(m_work, &WorkArea::idle, this, &QWidget::close, Qt::QueuedConnection);
+            m_work->stopServing();
             m_work->cancelWork();
         });
         box->open();
         return;
     }
+    if (m_work != nullptr && m_work->isServing()) {
+        event->ignore();
+        askToStopServing();
+        return;
+    }
     m_settings.setValue("window/geometry", saveGeometry());
     event->accept();
+}
+
+void MainWindow::askToStopServing()
+{
+    auto* box = new QMessageBox(QMessageBox::Question, windowTitle(),
+                                tr("The REST API is on. If you quit, other programs cannot reach this workspace until "
+                                   "an administrator opens it again."),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* quit = box->addButton(tr("Stop the API and quit"), QMessageBox::DestructiveRole);
+    box->addButton(tr("Go on"), QMessageBox::RejectRole);
+    connect(quit, &QPushButton::clicked, this, [this] {
+        if (m_work == nullptr)
+            return;
+        connect(m_work, &WorkArea::idle, this, &QWidget::close, Qt::QueuedConnection);
+        m_work->stopServing();
+    });
+    box->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

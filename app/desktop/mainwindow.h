@@ -54,10 +54,11 @@ private:
     void reopen(accounts::RotatedStore rotated, const QString& sentence);
     void connectWorkArea();
     void openSamples();
-    // At once, or when the import that runs has ended.
+    // At once, or when the import and the requests to the API that run have ended.
     void requestLock(const QString& reason);
     void lock(const QString& reason);
     void closeWorkArea();
+    void askToStopServing();
     void chooseFiles();
     void pasteFiles();
     void setTheme(const QString& name);

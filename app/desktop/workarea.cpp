@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/workarea.h"
 
+#include "app/desktop/apiservercontrol.h"
 #include "ui/common/icons.h"
 #include "ui/common/page.h"
 #include "ui/common/theme.h"
@@ -46,6 +47,7 @@ WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& set
                    QWidget* parent)
     : QWidget(parent)
     , m_session(std::move(session))
+    , m_server(std::make_unique<ApiServerControl>(*m_session))
     , m_settings(settings)
     , m_stack(new QStackedWidget(this))
     , m_buttons(new QButtonGroup(this))
@@ -53,6 +55,7 @@ WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& set
     , m_notice(new ui::Notice)
     , m_progressText(ui::captionLabel(QString()))
     , m_progress(new QProgressBar)
+    , m_serving(ui::captionLabel(tr("The REST API is on")))
     , m_dashboard(new ui::DashboardPage(*m_session, m_stack))
     , m_import(new ui::ImportPage(*m_session, m_stack))
     , m_data(new ui::DataPage(*m_session, m_stack))
@@ -62,7 +65,8 @@ WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& set
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
     auto* noticeRow = new QVBoxLayout;
-    noticeRow->setContentsMargins(ui::space::pageEdge, ui::space::inGroup, ui::space::pageEdge, 0);
+    noticeRow->setContentsMargins(ui::space::pageEdge, 0, ui::space::pageEdge, 0);
+    m_notice->setObjectName(u"windowNotice"_s);
     noticeRow->addWidget(m_notice);
     right->addLayout(noticeRow);
     right->addWidget(m_stack, 1);
@@ -77,12 +81,13 @@ WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& set
     addPage(m_import);
     addPage(m_data);
     addPage(new ui::HistoryPage(*m_session, m_stack));
-    auto* preferences = new ui::SettingsPage(*m_session, settings, keychain, m_stack);
+    auto* preferences = new ui::SettingsPage(*m_session, settings, keychain, m_server.get(), m_stack);
     addPage(preferences);
     connect(preferences, &ui::SettingsPage::themeChosen, this, &WorkArea::themeChosen);
     connect(preferences, &ui::SettingsPage::idleMinutesChosen, this, &WorkArea::idleMinutesChosen);
     connect(m_buttons, &QButtonGroup::idClicked, this, &WorkArea::showPage);
     connectPages();
+    connectServer();
 
     using accounts::Role;
     if (!m_session->store().canWrite())
@@ -96,6 +101,7 @@ WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& set
     const auto found =
         std::ranges::find_if(m_pages, [&last](const ui::Page* page) { return ui::helpTopicOf(page) == last; });
     showPage(found == m_pages.end() ? 0 : int(found - m_pages.begin()));
+    m_server->resume();
 }
 
 void WorkArea::connectPages()
@@ -105,7 +111,7 @@ void WorkArea::connectPages()
         m_progressText->setVisible(busy);
         m_progress->setVisible(busy);
         m_session->setBusy(busy);
-        if (!busy)
+        if (!busy && !isServing())
             Q_EMIT idle();
     });
     connect(m_dashboard, &ui::DashboardPage::importRequested, this,
@@ -122,6 +128,35 @@ void WorkArea::connectPages()
     });
 }
 
+void WorkArea::connectServer()
+{
+    connect(m_server.get(), &ui::ServerControl::stateChanged, this, [this] {
+        m_serving->setVisible(m_server->state() == ui::ServerControl::State::Running);
+        // Later: whoever waits for it may delete what says so.
+        QMetaObject::invokeMethod(this, &WorkArea::tellIfIdle, Qt::QueuedConnection);
+    });
+    connect(m_server.get(), &ui::ServerControl::failed, this, [this](const QString& sentence) {
+        if (qobject_cast<ui::SettingsPage*>(currentPage()) == nullptr) // which says so itself
+            m_notice->show(ui::Notice::Kind::Error, tr("The REST API did not start. %1").arg(sentence));
+    });
+}
+
+void WorkArea::tellIfIdle()
+{
+    if (!isBusy() && !isServing())
+        Q_EMIT idle();
+}
+
+bool WorkArea::isServing() const
+{
+    return m_server->state() != ui::ServerControl::State::Off;
+}
+
+void WorkArea::stopServing()
+{
+    m_server->stop();
+}
+
 WorkArea::~WorkArea()
 {
     deletePages();
@@ -132,6 +167,7 @@ void WorkArea::deletePages()
     // Before the session: their answers must not come while it ends.
     qDeleteAll(m_pages);
     m_pages.clear();
+    m_server.reset();
 }
 
 std::unique_ptr<ui::WorkspaceSession> WorkArea::takeSession()
@@ -164,12 +200,15 @@ QWidget* WorkArea::makeSideBar()
     m_progressText->setWordWrap(true);
     m_progressText->setVisible(false);
     m_progress->setVisible(false);
+    m_serving->setObjectName(u"serving"_s);
+    m_serving->setVisible(false);
 
     m_navigation->setSpacing(2);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(12, 0, 12, ui::space::inGroup);
     foot->addWidget(m_progressText);
     foot->addWidget(m_progress);
+    foot->addWidget(m_serving);
     auto* layout = new QVBoxLayout(bar);
     layout->setContentsMargins(8, ui::space::betweenCards, 8, ui::space::inGroup);
     layout->addWidget(name);
@@ -203,6 +242,9 @@ void WorkArea::showPage(int index)
         return;
     m_stack->setCurrentIndex(index);
     m_buttons->button(index)->setChecked(true);
+    // Of a group, Qt lets Tab reach the button that had the focus last, which keys leave behind.
+    for (QAbstractButton* button : m_buttons->buttons())
+        button->setFocusPolicy(button->isChecked() ? Qt::TabFocus : Qt::NoFocus);
     m_pages[index]->refresh();
     m_pages[index]->setFocus();
     m_settings.setValue("window/page", ui::helpTopicOf(m_pages[index]));

@@ -23,6 +23,8 @@ class Page;
 
 namespace globant::desktop {
 
+class ApiServerControl;
+
 // The open workspace: side bar, pages, and the session that they share. Made at login, gone at lock.
 class WorkArea : public QWidget
 {
@@ -47,6 +49,10 @@ public:
     // An import runs.
     bool isBusy() const;
     void cancelWork();
+    // The REST API runs, or finishes its requests.
+    bool isServing() const;
+    // For now: it starts again when the workspace is next opened.
+    void stopServing();
     ui::Notice* notice() { return m_notice; }
 
 Q_SIGNALS:
@@ -54,17 +60,20 @@ Q_SIGNALS:
     void themeChosen(const QString& name);
     void idleMinutesChosen(int minutes);
     void pageChanged(int index);
-    // The work that isBusy() told of has ended.
+    // What isBusy() and isServing() told of has ended, both.
     void idle();
 
 private:
     QWidget* makeSideBar();
     void connectPages();
+    void connectServer();
+    void tellIfIdle();
     void deletePages();
     void addPage(ui::Page* page);
     void showProgress(const QString& text, int percent);
 
     std::unique_ptr<ui::WorkspaceSession> m_session;
+    std::unique_ptr<ApiServerControl> m_server;
     QSettings& m_settings;
     QList<ui::Page*> m_pages;
     QStackedWidget* m_stack;
@@ -74,6 +83,7 @@ private:
     ui::Notice* m_notice;
     QLabel* m_progressText;
     QProgressBar* m_progress;
+    QLabel* m_serving;
     ui::DashboardPage* m_dashboard;
     ui::ImportPage* m_import;
     ui::DataPage* m_data;

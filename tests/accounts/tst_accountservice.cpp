@@ -243,6 +243,34 @@ private Q_SLOTS:
         QVERIFY_FAILED(f.asAna().setRole(u"eva"_s, Role::Viewer), ErrorCode::Conflict);
     }
 
+    void tokensInForceAreListedWithoutSecrets()
+    {
+        test::WorkspaceFixture f;
+        QVERIFY_RESULT(f.asAna().addPerson(u"eva"_s, Role::Editor, secret("password of eva")));
+        QVERIFY_RESULT(f.asAna().addApiAccount(u"robot"_s, Role::Viewer, 3, Scope::Read));
+        QVERIFY_RESULT(f.asAna().issueToken(u"robot"_s, {}));
+        const auto gone = f.asAna().addApiAccount(u"gone"_s, Role::Editor, {});
+        QVERIFY_RESULT(gone);
+        QVERIFY_RESULT(f.asAna().revokeTokens(u"gone"_s));
+        const auto used = f.asAna().issueToken(u"eva"_s, 1, {Scope::Read, Scope::Import});
+        QVERIFY_RESULT(used);
+        QVERIFY_RESULT(noteTokenUsed(*f.writer, used->token.toLatin1(), f.clock.nowMs() + 5));
+
+        const auto tokens = f.asAna().listTokens();
+        QVERIFY_RESULT(tokens);
+        QCOMPARE(tokens->size(), 3);
+        QCOMPARE(tokens->first().account, u"eva"_s);
+        QVERIFY(tokens->first().kind == AccountKind::Person && tokens->first().role == Role::Editor);
+        QCOMPARE(tokens->first().scopes, u"read import"_s);
+        QCOMPARE(tokens->first().lastUsedMs, std::optional<qint64>(f.clock.nowMs() + 5));
+        QCOMPARE(tokens->first().expiresMs, std::optional<qint64>(f.clock.nowMs() + 24LL * 3600 * 1000));
+        QCOMPARE(tokens->last().account, u"robot"_s);
+        QVERIFY(tokens->last().kind == AccountKind::Api && !tokens->last().lastUsedMs);
+        f.clock.advance(25LL * 3600 * 1000);
+        QCOMPARE(f.asAna().listTokens()->size(), 2);
+        QVERIFY_FAILED(f.as(u"eva"_s).listTokens(), ErrorCode::NotAllowed);
+    }
+
     void everyChangeIsLogged()
     {
         test::WorkspaceFixture f;

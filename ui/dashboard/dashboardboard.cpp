@@ -9,6 +9,7 @@
 #include "ui/dashboard/trendchart.h"
 
 #include <QGridLayout>
+#include <QScrollBar>
 
 namespace globant::ui {
 
@@ -25,7 +26,13 @@ DashboardBoard::DashboardBoard(QWidget* parent)
 {
     auto* inner = new QWidget;
     auto* grid = new QGridLayout(inner);
-    grid->setContentsMargins(0, 0, space::pageEdge - kScrollBar, space::pageEdge);
+    // The cards end where the filters do, with the scroll bar beside them and without.
+    const auto keepEdge = [this, grid] {
+        const bool scrolls = verticalScrollBar()->maximum() > 0;
+        grid->setContentsMargins(0, 0, space::pageEdge - (scrolls ? kScrollBar : 0), space::pageEdge);
+    };
+    keepEdge();
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, keepEdge);
     grid->setSpacing(space::betweenCards);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);

@@ -32,6 +32,7 @@ QWidget* messagePage(const QString& heading, QLabel* text, QPushButton* button)
 {
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, space::pageEdge, 0);
     auto* title = titleLabel(heading);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter);
@@ -61,11 +62,11 @@ DashboardPage::DashboardPage(WorkspaceSession& session, QWidget* parent)
     , m_board(new DashboardBoard)
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::pageEdge, space::pageEdge, DashboardBoard::kScrollBar, 0);
+    layout->setContentsMargins(space::pageEdge, space::pageEdge, 0, 0); // the board's scroll bar is at the edge
     layout->setSpacing(space::betweenCards);
     layout->addWidget(titleLabel(title()));
-    auto* notices = new QVBoxLayout; // as wide as the cards, which leave room for the scroll bar
-    notices->setContentsMargins(0, 0, space::pageEdge - DashboardBoard::kScrollBar, 0);
+    auto* notices = new QVBoxLayout;
+    notices->setContentsMargins(0, 0, space::pageEdge, 0);
     notices->addWidget(m_notice);
     layout->addLayout(notices);
     m_stack->addWidget(new QWidget);
@@ -108,7 +109,7 @@ QWidget* DashboardPage::makeContent()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::betweenCards);
     auto* filterRow = new QHBoxLayout;
-    filterRow->setContentsMargins(0, 0, space::pageEdge - DashboardBoard::kScrollBar, 0);
+    filterRow->setContentsMargins(0, 0, space::pageEdge, 0);
     filterRow->addWidget(m_filters);
     column->addLayout(filterRow);
     column->addWidget(m_board, 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/multichoice.h"
 
+#include "ui/common/findfield.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 
@@ -34,7 +35,7 @@ MultiChoice::MultiChoice(const QString& name, QWidget* parent)
     layout->setContentsMargins(space::inGroup, space::inGroup, space::inGroup, space::inGroup);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search: %1").arg(name));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(m_search);
     m_list->setAccessibleName(name);
     auto* all = linkButton(tr("Show all"));
     layout->addWidget(m_search);

@@ -14,7 +14,7 @@ constexpr int kControl = 32; // the height of a filter
 constexpr int kFigure = 92;  // of a figure's card
 constexpr int kChart = 344;  // of a chart's card
 constexpr int kText = 12;
-constexpr int kRightEdge = space::pageEdge - 12; // beside the scroll bar that will be there
+constexpr int kRightEdge = space::pageEdge;
 
 } // namespace
 

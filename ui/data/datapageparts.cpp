@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How DataPage is laid out, and what can be done on it.
+#include "ui/common/findfield.h"
 #include "ui/common/icons.h"
 #include "ui/common/passfocus.h"
 #include "ui/common/theme.h"
@@ -107,12 +108,9 @@ void DataPage::buildTitleRow(QVBoxLayout* layout)
     row->addStretch(1);
     m_actions->setSpacing(space::inGroup);
     row->addLayout(m_actions);
-    m_find->setPlaceholderText(tr("Find text or id"));
-    m_find->setAccessibleName(tr("Find text or id"));
+    makeFindField(m_find, tr("Find text or id"));
     m_find->setToolTip(tr("Enter goes to the row with this id, or to the next one with this text; Shift+Enter back"));
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(icon(u"edit-find"_s, palette()), QLineEdit::LeadingPosition);
-    m_find->setMinimumWidth(120);
+    m_find->setMinimumWidth(168); // what it says can be read
     m_find->setMaximumWidth(240);
     row->addWidget(m_find, 1);
     m_more->setIcon(icon(u"view-more"_s));

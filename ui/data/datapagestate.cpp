@@ -21,8 +21,8 @@ void DataPage::showState()
     const bool none = m_model->state() == State::Ready && m_model->rowCount() == 0;
     const bool isFiltered = !filter().isEmpty();
     if (none && !isFiltered && m_table) {
-        m_noRows->setTexts(tr("No %1 yet.").arg(m_table->title.toLower()), {},
-                           m_session.canWrite() ? tr("Import a file") : QString());
+        m_noRows->setTexts(tr("No %1 yet").arg(m_table->title.toLower()), {},
+                           m_session.canWrite() ? tr("Import files") : QString());
     }
     m_stack->setCurrentIndex(none && !isFiltered ? 1 : 0);
     m_noneFit->setVisible(none && isFiltered);

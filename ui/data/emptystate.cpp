@@ -18,6 +18,8 @@ EmptyState::EmptyState(const QString& iconName, bool isPrimary, QWidget* parent)
     , m_detail(captionLabel({}))
     , m_action(isPrimary ? primaryButton({}) : new QPushButton)
 {
+    if (isPrimary)
+        m_text->setProperty("role", QStringLiteral("title"));
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(space::inGroup);
     layout->addStretch(2);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/fieldfilter.h"
 
+#include "ui/common/findfield.h"
+#include "ui/common/hiddenlabel.h"
 #include "ui/data/daterangebutton.h"
 
 #include <QComboBox>
@@ -42,7 +44,7 @@ public:
             m_edit->setValidator(
                 new QRegularExpressionValidator(QRegularExpression(u"\\s*(-?\\d{1,18}\\s*(,\\s*)?)*"_s), m_edit));
         else
-            m_edit->setClearButtonEnabled(true);
+            addClearButton(m_edit);
         connect(m_edit, &QLineEdit::textEdited, timer, qOverload<>(&QTimer::start));
         connect(m_edit, &QLineEdit::textChanged, this, [this, timer](const QString& text) {
             if (text.isEmpty() && !m_setting) // the clear button tells of no edit
@@ -246,7 +248,10 @@ FieldFilter* FieldFilter::make(const catalog::TableSchema& table, int field, QWi
         filter = new ChoiceFilter(described, parent);
     else
         filter = new EditFilter(described, parent);
-    filter->widget()->setAccessibleName(FieldFilter::tr("Filter by %1").arg(described.title));
+    const QString name = FieldFilter::tr("Filter by %1").arg(described.title);
+    filter->widget()->setAccessibleName(name);
+    if (auto* box = qobject_cast<QComboBox*>(filter->widget()))
+        addHiddenLabel(box, name);
     return filter;
 }
 

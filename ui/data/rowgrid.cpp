@@ -12,6 +12,8 @@
 #include <QSettings>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace globant::ui {
 
 using namespace Qt::StringLiterals;
@@ -47,16 +49,16 @@ public:
 int defaultWidth(const catalog::TableSchema& table, int field)
 {
     if (table.foreignKeyOf(field))
-        return 190;
+        return 204;
     switch (table.fields[field].type) {
     case catalog::FieldType::Integer:
-        return 96;
+        return 92;
     case catalog::FieldType::DateTime:
-        return 210;
+        return 190;
     case catalog::FieldType::String:
         break;
     }
-    return 240;
+    return 210;
 }
 
 QString widthsKey(const catalog::TableSchema& table)
@@ -96,18 +98,40 @@ RowGrid::RowGrid(RowWindowModel* model, QWidget* parent)
 
 void RowGrid::setTable(const catalog::TableSchema& table)
 {
-    m_table = nullptr; // what follows is no choice of the person's
-    m_header->setTable(table);
-    const QVariantList widths = QSettings().value(widthsKey(table)).toList();
-    for (int field = 0; field < table.fields.size() && field < m_header->count(); ++field)
-        m_header->resizeSection(field, widths.size() == table.fields.size() ? widths[field].toInt()
-                                                                            : defaultWidth(table, field));
     m_table = &table;
+    m_isFitting = true;
+    m_header->setTable(table);
+    m_isFitting = false;
+    fitWidths();
 }
 
-void RowGrid::keepWidths()
+void RowGrid::fitWidths()
 {
-    if (!m_table || m_header->count() != m_table->fields.size())
+    if (!m_table)
+        return;
+    const QVariantList kept = QSettings().value(widthsKey(*m_table)).toList();
+    const bool isKept = kept.size() == m_table->fields.size();
+    int wanted = 0;
+    for (int field = 0; field < m_table->fields.size(); ++field)
+        wanted += defaultWidth(*m_table, field);
+    const double share = std::min(1.0, double(viewport()->width()) / std::max(wanted, 1));
+    m_isFitting = true;
+    for (int field = 0; field < m_table->fields.size() && field < m_header->count(); ++field)
+        m_header->resizeSection(field, isKept ? kept[field].toInt() : int(share * defaultWidth(*m_table, field)));
+    m_isFitting = false;
+}
+
+void RowGrid::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitWidths();
+}
+
+void RowGrid::keepWidths(int resized)
+{
+    // The last column takes what is left.
+    if (m_isFitting || !m_table || m_header->count() != m_table->fields.size() || resized == m_header->count() - 1)
         return;
     QVariantList widths;
     for (int field = 0; field < m_header->count(); ++field)

@@ -21,7 +21,7 @@ public:
     explicit RowGrid(RowWindowModel* model, QWidget* parent = nullptr);
 
     FilterHeader* filterHeader() const { return m_header; }
-    // Another table's columns, as wide as they were when it was last shown.
+    // Another table's columns, as wide as the person made them, or so that all can be seen.
     void setTable(const catalog::TableSchema& table);
     qint64 selectedCount() const;
     void goTo(int row);
@@ -35,14 +35,17 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void keepWidths();
+    void keepWidths(int resized);
+    void fitWidths();
 
     RowWindowModel* m_model;
     FilterHeader* m_header;
     QList<QAction*> m_rowActions;
     const catalog::TableSchema* m_table = nullptr;
+    bool m_isFitting = false; // what is resized is no choice of the person's
 };
 
 } // namespace globant::ui

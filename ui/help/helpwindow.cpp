@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/helpwindow.h"
 
+#include "ui/common/findfield.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/help/helpbrowser.h"
@@ -40,10 +41,7 @@ HelpWindow::HelpWindow(QSettings& settings, QWidget* parent)
     , m_splitter(new QSplitter)
 {
     setWindowTitle(tr("Help"));
-    m_search->setPlaceholderText(tr("Search the help"));
-    m_search->setAccessibleName(tr("Search the help"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
+    makeFindField(m_search, tr("Search the help"));
     m_contents->setObjectName(u"helpContents"_s);
     m_contents->setAccessibleName(tr("Contents"));
     m_browser->setAccessibleName(tr("Help text"));

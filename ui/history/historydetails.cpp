@@ -92,7 +92,7 @@ void HistoryDetails::setEntry(const HistoryEntry& entry, const QString& whyNoUnd
     m_rejects->setToolTip(entry.hasNoRejectsLeft ? tr("They were kept for a limited time, and are deleted.")
                                                  : QString());
     m_rejects->setAccessibleDescription(m_rejects->toolTip());
-    m_undo->setVisible(true);
+    m_undo->setVisible(HistoryText::canBeUndone(entry));
     m_undo->setEnabled(whyNoUndo.isEmpty());
     m_undo->setToolTip(whyNoUndo.isEmpty() ? tr("Take back what this entry changed") : whyNoUndo);
     m_undo->setAccessibleDescription(m_undo->toolTip());

@@ -40,7 +40,6 @@ public:
     void exportTo(const QString& path);
 
 protected:
-    void changeEvent(QEvent* event) override;
 
 private:
     static constexpr int kNoticeSeconds = 10;
@@ -88,7 +87,6 @@ private:
     QComboBox* m_account;
     QComboBox* m_period;
     QLineEdit* m_file;
-    QAction* m_fileIcon;
     QTimer* m_typing;
     QPushButton* m_export;
     Notice* m_notice;

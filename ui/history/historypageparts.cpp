@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How HistoryPage is laid out.
-#include "ui/common/icons.h"
+#include "ui/common/findfield.h"
+#include "ui/common/hiddenlabel.h"
 #include "ui/common/passfocus.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -10,9 +11,7 @@
 #include "ui/history/historytable.h"
 #include "ui/history/rejectspanel.h"
 
-#include <QAction>
 #include <QComboBox>
-#include <QEvent>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -36,7 +35,6 @@ HistoryPage::HistoryPage(WorkspaceSession& session, QWidget* parent)
     , m_account(new QComboBox)
     , m_period(new QComboBox)
     , m_file(new QLineEdit)
-    , m_fileIcon(m_file->addAction(icon(u"edit-find"_s, palette()), QLineEdit::LeadingPosition))
     , m_typing(new QTimer(this))
     , m_export(new QPushButton(tr("&Export…")))
     , m_notice(new Notice)
@@ -106,11 +104,11 @@ QVBoxLayout* HistoryPage::buildLog()
 
 void HistoryPage::buildFilters(QVBoxLayout* layout)
 {
-    m_kind->setAccessibleName(tr("Kind of entry"));
+    addHiddenLabel(m_kind, tr("Kind of entry"));
     m_kind->addItem(tr("All kinds"), QString());
-    m_account->setAccessibleName(tr("Account"));
+    addHiddenLabel(m_account, tr("Account"));
     m_account->addItem(tr("All accounts"), QString());
-    m_period->setAccessibleName(tr("Period"));
+    addHiddenLabel(m_period, tr("Period"));
     for (const auto& [text, days] : {std::pair{tr("Any time"), 0},
                                      {tr("Today"), 1},
                                      {tr("Last 7 days"), 7},
@@ -121,9 +119,8 @@ void HistoryPage::buildFilters(QVBoxLayout* layout)
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         box->setMinimumWidth(130);
     }
+    makeFindField(m_file, tr("Search by file name"));
     m_file->setAccessibleName(tr("Part of the file’s name"));
-    m_file->setPlaceholderText(tr("Search by file name"));
-    m_file->setClearButtonEnabled(true);
     m_file->setMinimumWidth(140);
     m_file->setMaximumWidth(240);
     m_typing->setSingleShot(true);
@@ -182,13 +179,6 @@ void HistoryPage::connectParts()
     };
     connect(&m_session, &WorkspaceSession::dataChanged, this, changed);
     connect(&m_session, &WorkspaceSession::logChanged, this, changed);
-}
-
-void HistoryPage::changeEvent(QEvent* event)
-{
-    Page::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_fileIcon->setIcon(icon(u"edit-find"_s, palette()));
 }
 
 void HistoryPage::addShortcuts()

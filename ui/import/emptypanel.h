@@ -24,7 +24,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QLabel* m_heading;
     QPushButton* m_choose;
+    QLabel* m_note;
 };
 
 } // namespace globant::ui

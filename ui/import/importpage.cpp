@@ -161,8 +161,12 @@ void ImportPage::check()
 void ImportPage::startImport()
 {
     const QList<ingest::ImportRequest> requests = m_files->requests(m_previewPanel->policy());
-    if (!requests.isEmpty())
-        importThese(requests, m_files->takeAll());
+    if (requests.isEmpty())
+        return;
+    // Without files the pressed button is disabled, and would hand the keys to any other control of the window.
+    if (isAncestorOf(QApplication::focusWidget()))
+        setFocus();
+    importThese(requests, m_files->takeAll());
 }
 
 void ImportPage::importThese(const QList<ingest::ImportRequest>& requests, const QList<ImportFile>& files)

@@ -136,6 +136,8 @@ void PreviewPanel::removeCurrent()
     const int row = currentRow();
     if (row < 0)
         return;
+    if (m_remove->hasFocus()) // which ends with the last file
+        m_filesView->setFocus();
     m_files.remove(row);
     Q_EMIT fileRemoved();
 }

@@ -52,6 +52,7 @@ RecoveryCodePage::RecoveryCodePage(QWidget* parent)
     next->setEnabled(false);
     auto* ways = new QHBoxLayout;
     ways->addWidget(printButton);
+    ways->setSpacing(space::inGroup);
     ways->addWidget(saveButton);
     ways->addWidget(copyButton);
     ways->addStretch();

@@ -30,7 +30,7 @@ constexpr int kNameWidth = 160;
 
 } // namespace
 
-AccountsCard::AccountsCard(WorkspaceSession& session, QWidget* parent)
+AccountsCard::AccountsCard(WorkspaceSession& session, ServerControl* server, QWidget* parent)
     : Card(tr("Accounts"), parent)
     , m_session(session)
     , m_model(new AccountsModel(this))
@@ -44,7 +44,7 @@ AccountsCard::AccountsCard(WorkspaceSession& session, QWidget* parent)
     , m_code(new RecoveryCodePanel(session))
     , m_disable(new QPushButton(tr("Disa&ble account…")))
     , m_newKey(new QPushButton(tr("Repla&ce the data's key…")))
-    , m_rotation(new RotationPanel(session))
+    , m_rotation(new RotationPanel(session, server))
     , m_notice(new Notice)
 {
     const QString reason = whyNoChanges(session);

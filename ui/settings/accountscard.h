@@ -13,6 +13,7 @@ class AccountsModel;
 class AddPersonForm;
 class RecoveryCodePanel;
 class RotationPanel;
+class ServerControl;
 class WorkspaceSession;
 
 // Who may open the workspace, and as what. For administrators.
@@ -21,8 +22,8 @@ class AccountsCard : public Card
     Q_OBJECT
 
 public:
-    // `session` outlives the card.
-    explicit AccountsCard(WorkspaceSession& session, QWidget* parent = nullptr);
+    // Both outlive the card. `server`: what to stop before the data gets a new key; null: nothing.
+    explicit AccountsCard(WorkspaceSession& session, ServerControl* server = nullptr, QWidget* parent = nullptr);
     void refresh();
 
 private:

@@ -5,6 +5,7 @@
 #include "ui/common/widgets.h"
 #include "ui/settings/accountwork.h"
 #include "ui/settings/formbehaviour.h"
+#include "ui/settings/servercontrol.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,9 +20,10 @@ using Rotated = std::optional<accounts::RotatedStore>;
 
 } // namespace
 
-RotationPanel::RotationPanel(WorkspaceSession& session, QWidget* parent)
+RotationPanel::RotationPanel(WorkspaceSession& session, ServerControl* server, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_server(server)
     , m_question(new QLabel)
     , m_yes(primaryButton(tr("Disable the account")))
     , m_no(new QPushButton(tr("Leave it enabled")))
@@ -48,6 +50,8 @@ RotationPanel::RotationPanel(WorkspaceSession& session, QWidget* parent)
     });
     cancelOnEscape(this, m_no);
     setVisible(false);
+    if (m_server != nullptr)
+        connect(m_server, &ServerControl::stateChanged, this, &RotationPanel::startWithoutServer);
 }
 
 void RotationPanel::beginDisabling(const accounts::Account& account)
@@ -91,6 +95,26 @@ void RotationPanel::start()
     }
     setEnabled(false);
     m_yes->setText(tr("Working…"));
+    const bool newKey = !m_account || m_account->kind == accounts::AccountKind::Person;
+    if (!newKey || m_server == nullptr || m_server->state() == ServerControl::State::Off) {
+        change();
+        return;
+    }
+    m_waits = true;
+    m_server->stop();
+    startWithoutServer();
+}
+
+void RotationPanel::startWithoutServer()
+{
+    if (m_waits && m_server->state() == ServerControl::State::Off) {
+        m_waits = false;
+        change();
+    }
+}
+
+void RotationPanel::change()
+{
     const bool disables = m_account.has_value();
     const QString name = disables ? m_account->name : QString();
     changeAccounts(
@@ -116,6 +140,8 @@ void RotationPanel::end(Result<Rotated> done)
     setVisible(false);
     if (!done) {
         Q_EMIT failed(done.error().message);
+        if (m_server != nullptr)
+            m_server->resume();
         return;
     }
     if (*done)

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace globant::ui {
 
+class ServerControl;
 class WorkspaceSession;
 
 // Takes the workspace away from an account, or gives the data a new key, after a question. Where the data gets a new
@@ -23,8 +24,9 @@ class RotationPanel : public QWidget
     Q_OBJECT
 
 public:
-    // `session` outlives the panel and can be written to.
-    explicit RotationPanel(WorkspaceSession& session, QWidget* parent = nullptr);
+    // `session`, which can be written to, and `server` outlive the panel. The API stops before the data gets a new key;
+    // null: there is none.
+    RotationPanel(WorkspaceSession& session, ServerControl* server, QWidget* parent = nullptr);
 
     // Put the question.
     void beginDisabling(const accounts::Account& account);
@@ -38,10 +40,14 @@ Q_SIGNALS:
 private:
     void ask(const QString& question, const QString& yes, const QString& no);
     void start();
+    void startWithoutServer();
+    void change();
     void end(Result<std::optional<accounts::RotatedStore>> done);
     QString doneSentence() const;
 
     WorkspaceSession& m_session;
+    ServerControl* const m_server;
+    bool m_waits = false; // for the API to stop
     QLabel* m_question;
     QPushButton* m_yes;
     QPushButton* m_no;

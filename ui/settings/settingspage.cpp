@@ -10,6 +10,7 @@
 #include "ui/settings/lockingcard.h"
 #include "ui/settings/privacycard.h"
 #include "ui/settings/retentioncard.h"
+#include "ui/settings/servercard.h"
 #include "ui/settings/workspacecard.h"
 
 #include <QScrollArea>
@@ -20,11 +21,12 @@ namespace globant::ui {
 namespace {
 
 constexpr int kColumnWidth = 720;
+constexpr int kScrollBar = 12; // its width, within the page's edge
 
 } // namespace
 
 SettingsPage::SettingsPage(WorkspaceSession& session, QSettings& settings, security::SecretStore& keychain,
-                           QWidget* parent)
+                           ServerControl* server, QWidget* parent)
     : Page(parent)
     , m_appearance(new AppearanceCard(settings))
     , m_account(new AccountCard(session, keychain))
@@ -41,8 +43,12 @@ SettingsPage::SettingsPage(WorkspaceSession& session, QSettings& settings, secur
     cards->addWidget(locking);
     cards->addWidget(m_account);
     if (session.role() == accounts::Role::Administrator) {
-        m_accounts = new AccountsCard(session);
+        m_accounts = new AccountsCard(session, server);
         cards->addWidget(m_accounts);
+    }
+    if (server != nullptr) {
+        m_server = new ServerCard(session, *server);
+        cards->addWidget(m_server);
     }
     cards->addWidget(m_retention);
     if (session.role() == accounts::Role::Administrator)
@@ -52,7 +58,7 @@ SettingsPage::SettingsPage(WorkspaceSession& session, QSettings& settings, secur
 
     auto* inside = new QWidget;
     auto* row = new QHBoxLayout(inside);
-    row->setContentsMargins(space::pageEdge, 0, space::pageEdge, 0);
+    row->setContentsMargins(space::pageEdge, 0, space::pageEdge - kScrollBar, 0);
     row->addWidget(column, 1);
     row->addStretch();
     auto* scroll = new QScrollArea;
@@ -80,6 +86,8 @@ void SettingsPage::refresh()
     m_account->refresh();
     if (m_accounts)
         m_accounts->refresh();
+    if (m_server)
+        m_server->refresh();
     m_retention->refresh();
     m_workspace->refresh();
 }

@@ -12,6 +12,8 @@ class AccountCard;
 class AccountsCard;
 class AppearanceCard;
 class RetentionCard;
+class ServerCard;
+class ServerControl;
 class WorkspaceCard;
 class WorkspaceSession;
 
@@ -21,9 +23,9 @@ class SettingsPage : public Page
     Q_OBJECT
 
 public:
-    // All three outlive the page.
+    // All of them outlive the page. `server`: null where the API cannot be had.
     SettingsPage(WorkspaceSession& session, QSettings& settings, security::SecretStore& keychain,
-                 QWidget* parent = nullptr);
+                 ServerControl* server = nullptr, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Settings"); }
     QString iconName() const override { return QStringLiteral("configure"); }
@@ -40,6 +42,7 @@ private:
     AccountCard* m_account;
     AccountsCard* m_accounts = nullptr; // for administrators
     RetentionCard* m_retention;
+    ServerCard* m_server = nullptr;
     WorkspaceCard* m_workspace;
 };
 

@@ -455,7 +455,7 @@ private Q_SLOTS:
         QTRY_VERIFY(page.model()->state() == State::Ready);
         QPushButton* import = nullptr;
         for (QPushButton* button : page.findChildren<QPushButton*>())
-            if (button->text() == u"Import a file"_s)
+            if (button->text() == u"Import files"_s)
                 import = button;
         QVERIFY(import && import->isVisible());
         import->click();

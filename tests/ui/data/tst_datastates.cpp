@@ -163,7 +163,7 @@ private Q_SLOTS:
         save(m_page.get(), u"referred"_s + theme);
 
         makeOtherPage(accounts::Role::Editor, store::Store::Access::Write);
-        QVERIFY(visibleButtons().contains(u"Import a file"_s));
+        QVERIFY(visibleButtons().contains(u"Import files"_s));
         save(m_page.get(), u"empty"_s + theme);
     }
 
@@ -199,7 +199,7 @@ private Q_SLOTS:
     void whoMayOnlyLookIsNotAskedToImport()
     {
         makeOtherPage(accounts::Role::Viewer, store::Store::Access::Write);
-        QVERIFY(!visibleButtons().contains(u"Import a file"_s));
+        QVERIFY(!visibleButtons().contains(u"Import files"_s));
     }
 
     // A filter that finds nothing early leaves the rows blank until it has looked at all.
