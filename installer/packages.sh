@@ -10,6 +10,7 @@ packages=(
     xvfb xdotool xclip fonts-dejavu-core # a real window for the tests
     at-spi2-core gir1.2-atspi-2.0 python3-gi # what a screen reader sees of it
     poppler-utils          # reads the reports that the tests write
+    curl                   # runs the commands of the README
 )
 sqlcipher_packages=(libsqlcipher-dev sqlcipher)
 
