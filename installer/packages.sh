@@ -119,7 +119,7 @@ install_openapi_validator() {
     mkdir -p "$to"
     cp "$from/package.json" "$from/validate.mjs" "$to/"
     cp "$from/package-lock.json" "$to/package-lock.json"
-    if ! npm ci --prefix "$to" --ignore-scripts --no-audit --no-fund --loglevel=error >&2; then
+    if ! npm ci --prefix "$to" --ignore-scripts --fetch-retries=1 --fetch-timeout=20000 --no-audit --no-fund --loglevel=error >&2; then
         rm -rf "$to"
         say "the OpenAPI validator cannot be fetched, so /openapi.json is not checked with it"
     fi
