@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/originalroutes.h"
 
+#include "app/api/metricanswers.h"
 #include "core/ingest/importservice.h"
-#include "core/metrics/hiremetrics.h"
 
 #include <QJsonDocument>
 #include <QUrl>
@@ -156,9 +156,7 @@ Response quarters(const Services& services, const Request& request)
     metrics::MetricFilter filter;
     if (auto refusal = readFilter(request, filter))
         return *refusal;
-    const auto rows = services.readers.read(
-        [&](const store::Connection& connection) { return metrics::hiresByQuarter(connection, filter); });
-    return rows ? jsonAnswer(200, metrics::quartersJson(*rows, filter.year)) : problem(Manner::Original, rows.error());
+    return quartersAnswer(services, filter, Manner::Original);
 }
 
 Response hired(const Services& services, const Request& request)
@@ -166,9 +164,7 @@ Response hired(const Services& services, const Request& request)
     metrics::MetricFilter filter;
     if (auto refusal = readFilter(request, filter))
         return *refusal;
-    const auto rows = services.readers.read(
-        [&](const store::Connection& connection) { return metrics::departmentsAboveMean(connection, filter); });
-    return rows ? jsonAnswer(200, metrics::hiredJson(*rows, filter.year)) : problem(Manner::Original, rows.error());
+    return hiredAnswer(services, filter, Manner::Original);
 }
 
 } // namespace

@@ -119,18 +119,9 @@ Result<int> setRetention(const CommandContext& context, const RetentionArguments
 
 QJsonObject tracesJson(const privacy::NameTraces& traces, bool removed)
 {
-    QJsonObject keys;
-    for (const auto& [table, rows] : traces.keys.asKeyValueRange()) {
-        QJsonArray array;
-        for (const qint64 key : rows)
-            array.append(key);
-        keys.insert(table, array);
-    }
-    return {{u"removed"_s, removed},
-            {u"rows"_s, traces.rows},
-            {u"rejects"_s, traces.rejects},
-            {u"images"_s, traces.images},
-            {u"keys"_s, keys}};
+    QJsonObject json = privacy::tracesJson(traces);
+    json.insert(u"removed"_s, removed);
+    return json;
 }
 
 QString places(const privacy::NameTraces& traces)

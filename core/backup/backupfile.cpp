@@ -4,6 +4,7 @@
 #include "core/common/durablefile.h"
 #include "core/security/fieldencoding.h"
 #include "core/security/keyslotsfile.h"
+#include "core/security/subkey.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -47,11 +48,7 @@ QByteArray hashOf(const QByteArray& bytes)
 
 SecretBytes manifestKey(const SecretBytes& dataKey)
 {
-    static constexpr char kContext[] = "globant-data backup manifest 1";
-    SecretBytes key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    crypto_generichash(key.data(), key.size(), reinterpret_cast<const unsigned char*>(kContext), sizeof kContext - 1,
-                       dataKey.data(), dataKey.size());
-    return key;
+    return security::subkeyOf(dataKey, "globant-data backup manifest 1");
 }
 
 // What the manifest is bound to.

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/inputfile.h"
 
-#include "core/common/opensslthread.h"
-
 #include <QFile>
-
-#include <openssl/evp.h>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -46,19 +42,16 @@ InputFile::InputFile(QString path, int fd, qint64 size)
     : m_path(std::move(path))
     , m_fd(fd)
     , m_size(size)
-    , m_hash(EVP_MD_CTX_new())
 {
 }
 
 InputFile::~InputFile()
 {
-    EVP_MD_CTX_free(m_hash);
     ::close(m_fd);
 }
 
 Result<std::unique_ptr<InputFile>> InputFile::open(const QString& path)
 {
-    freeOpenSslWithThread();
     // O_NONBLOCK: opening a FIFO must not wait for its writer.
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
@@ -73,7 +66,7 @@ Result<std::unique_ptr<InputFile>> InputFile::open(const QString& path)
     if (regular)
         ::posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
     std::unique_ptr<InputFile> file(new InputFile(path, fd, regular ? qint64(info.st_size) : -1));
-    if (file->m_hash == nullptr || EVP_DigestInit_ex(file->m_hash, EVP_sha256(), nullptr) != 1)
+    if (!file->m_hash.isGood())
         return fail(ErrorCode::Internal, u"OpenSSL offers no SHA-256."_s);
     return file;
 }
@@ -106,8 +99,8 @@ Result<void> InputFile::read(qsizetype count, QByteArray& out)
         out.truncate(filled + qMax(n, ssize_t(0)));
         if (n < 0 && error != EINTR && error != EAGAIN)
             return unreadable(m_path, error);
-        if (n > 0 && EVP_DigestUpdate(m_hash, out.constData() + filled, std::size_t(n)) != 1)
-            return fail(ErrorCode::Internal, u"OpenSSL could not compute a SHA-256."_s);
+        if (n > 0)
+            m_hash.add(QByteArrayView(out).sliced(filled));
         m_read += qMax(n, ssize_t(0));
         if (n == 0)
             GLOBANT_TRY(finish());
@@ -127,11 +120,9 @@ Result<void> InputFile::finish()
             ErrorCode::UnreadableFile,
             u"\"%1\" became shorter while it was read; nothing was imported. Wait until it is written completely."_s
                 .arg(m_path));
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int length = 0;
-    if (EVP_DigestFinal_ex(m_hash, digest, &length) != 1)
+    m_sha256 = m_hash.hex();
+    if (m_sha256.isEmpty())
         return fail(ErrorCode::Internal, u"OpenSSL could not compute a SHA-256."_s);
-    m_sha256 = QByteArray(reinterpret_cast<const char*>(digest), int(length)).toHex();
     m_atEnd = true;
     return {};
 }

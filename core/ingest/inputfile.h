@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/ingest/bytesource.h"
+#include "core/ingest/sha256.h"
 
 #include <memory>
-
-typedef struct evp_md_ctx_st EVP_MD_CTX;
 
 namespace globant::ingest {
 
@@ -35,7 +34,7 @@ private:
     qint64 m_read = 0;
     bool m_atEnd = false;
     QByteArray m_sha256;
-    EVP_MD_CTX* m_hash;
+    Sha256 m_hash;
 };
 
 } // namespace globant::ingest

@@ -15,8 +15,10 @@ public:
     ~Sha256();
     Q_DISABLE_COPY_MOVE(Sha256)
 
+    // False: OpenSSL offers none, or failed; hex() is then empty.
+    bool isGood() const { return m_context != nullptr; }
     void add(QByteArrayView bytes);
-    // Of what was added so far, in lower-case hex; empty where OpenSSL offers none.
+    // Of what was added so far, in lower-case hex.
     QByteArray hex() const;
 
 private:

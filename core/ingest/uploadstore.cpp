@@ -3,6 +3,7 @@
 
 #include "core/common/durablefile.h"
 #include "core/ingest/uploadblocks.h"
+#include "core/security/subkey.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -47,11 +48,8 @@ Result<std::unique_ptr<UploadStore>> UploadStore::open(const QString& folder, co
                                                        const Clock& clock)
 {
     GLOBANT_TRY(makePrivateFolder(folder));
-    static constexpr char kContext[] = "globant-data uploads 1";
-    SecretBytes key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    crypto_generichash(key.data(), key.size(), reinterpret_cast<const unsigned char*>(kContext), sizeof kContext - 1,
-                       dataKey.data(), dataKey.size());
-    std::unique_ptr<UploadStore> store(new UploadStore(folder, std::move(key), clock));
+    std::unique_ptr<UploadStore> store(
+        new UploadStore(folder, security::subkeyOf(dataKey, "globant-data uploads 1"), clock));
     (void)store->removeExpired(); // what cannot be removed now is tried again with the next upload
     return store;
 }

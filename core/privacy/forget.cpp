@@ -171,16 +171,7 @@ private:
 Result<qint64> logForgotten(const store::Connection& connection, const NameTraces& traces, const Actor& actor,
                             qint64 nowMs)
 {
-    QJsonObject keys;
-    for (const auto& [table, rows] : traces.keys.asKeyValueRange()) {
-        QJsonArray array;
-        for (const qint64 key : rows)
-            array.append(key);
-        keys.insert(table, array);
-    }
-    const QJsonObject detail{
-        {u"rows"_s, traces.rows}, {u"rejects"_s, traces.rejects}, {u"images"_s, traces.images}, {u"keys"_s, keys}};
-    return store::appendLog(connection, {0, u"forget"_s, actor.account, nowMs, std::nullopt, detail});
+    return store::appendLog(connection, {0, u"forget"_s, actor.account, nowMs, std::nullopt, tracesJson(traces)});
 }
 
 // What SQLite deletes it overwrites, and yet a row that moved to another page once leaves its old self behind.
@@ -191,6 +182,18 @@ Result<bool> scrub(const store::Connection& connection)
 }
 
 } // namespace
+
+QJsonObject tracesJson(const NameTraces& traces)
+{
+    QJsonObject keys;
+    for (const auto& [table, rows] : traces.keys.asKeyValueRange()) {
+        QJsonArray array;
+        for (const qint64 key : rows)
+            array.append(key);
+        keys.insert(table, array);
+    }
+    return {{u"rows"_s, traces.rows}, {u"rejects"_s, traces.rejects}, {u"images"_s, traces.images}, {u"keys"_s, keys}};
+}
 
 Result<NameTraces> findName(const store::Connection& connection, const catalog::Catalog& catalog, const QString& name)
 {

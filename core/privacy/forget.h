@@ -7,6 +7,7 @@
 #include "core/privacy/namematcher.h"
 #include "core/store/connection.h"
 
+#include <QJsonObject>
 #include <QMap>
 
 namespace globant::privacy {
@@ -32,6 +33,9 @@ struct NameTraces
 
     bool isEmpty() const { return rows == 0 && rejects == 0 && images == 0; }
 };
+
+// {"rows", "rejects", "images", "keys": {table: [key, ...]}}: where, and not who.
+QJsonObject tracesJson(const NameTraces& traces);
 
 // Reads everything; changes nothing. Usage for a name without letters. Over any connection, in its thread.
 Result<NameTraces> findName(const store::Connection& connection, const catalog::Catalog& catalog, const QString& name);

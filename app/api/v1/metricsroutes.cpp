@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/metricanswers.h"
 #include "app/api/v1/jsonbody.h"
 #include "app/api/v1/routes.h"
-#include "core/metrics/hiremetrics.h"
 
 namespace globant::api {
 
@@ -39,9 +39,7 @@ Response quarters(const Services& services, const Request& request)
     metrics::MetricFilter filter;
     if (auto refusal = readFilter(request, true, filter))
         return *refusal;
-    const auto rows = services.readers.read(
-        [&](const store::Connection& connection) { return metrics::hiresByQuarter(connection, filter); });
-    return rows ? jsonAnswer(200, metrics::quartersJson(*rows, filter.year)) : problem(Manner::Modern, rows.error());
+    return quartersAnswer(services, filter, Manner::Modern);
 }
 
 Response hired(const Services& services, const Request& request)
@@ -49,9 +47,7 @@ Response hired(const Services& services, const Request& request)
     metrics::MetricFilter filter;
     if (auto refusal = readFilter(request, false, filter))
         return *refusal;
-    const auto rows = services.readers.read(
-        [&](const store::Connection& connection) { return metrics::departmentsAboveMean(connection, filter); });
-    return rows ? jsonAnswer(200, metrics::hiredJson(*rows, filter.year)) : problem(Manner::Modern, rows.error());
+    return hiredAnswer(services, filter, Manner::Modern);
 }
 
 } // namespace
