@@ -9,6 +9,8 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# Programs too, for they share one precompiled header with the libraries.
+add_compile_options(-fPIC)
 
 add_library(globant_options INTERFACE)
 target_compile_options(globant_options INTERFACE
@@ -25,7 +27,7 @@ if(GLOBANT_WARNINGS_AS_ERRORS)
 endif()
 target_compile_definitions(globant_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
-  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_WARN_DEPRECATED_UP_TO=0x060400)
 target_include_directories(globant_options INTERFACE "${PROJECT_SOURCE_DIR}")
 
 if(GLOBANT_SANITIZE)

@@ -15,7 +15,9 @@ Usage: installer/dev.sh COMMAND [ARGUMENTS]
   test [CTEST]     build the dev preset and run every test
   sanitize         run every test under AddressSanitizer and UBSan, then the threaded ones under ThreadSanitizer
   bench [ARGS]     build the release preset and measure the import beside the sqlcipher shell
-                   (bench api: the REST API beside nginx; bench window: the window)
+                   (bench api: the REST API beside nginx; bench window: the window;
+                   bench backup: backups beside the shell's copy and checks; bench avro: Avro beside CSV)
+  package          make the packages for Debian and the folder with Qt inside, and check them
   fuzz MINUTES     run every fuzz target for so long, from the seeds in tests/fuzz/corpus
 USAGE
 }
@@ -97,6 +99,13 @@ run_fuzz() {
     [ "$failed" -eq 0 ] || die "something was found: see build/fuzz/found"
 }
 
+run_package() {
+    install_packages
+    install_more "${package_packages[@]}"
+    "$root/installer/package/build.sh"
+    "$root/installer/package/check.sh"
+}
+
 command=${1:-help}
 [ $# -eq 0 ] || shift
 case "$command" in
@@ -106,6 +115,7 @@ case "$command" in
     test) run_tests "$@" ;;
     sanitize) run_sanitizers ;;
     bench) run_bench "$@" ;;
+    package) run_package ;;
     fuzz) run_fuzz "$@" ;;
     help | -h | --help) usage ;;
     *) usage >&2; exit 2 ;;

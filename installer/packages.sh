@@ -5,22 +5,35 @@ packages=(
     build-essential cmake ninja-build ccache mold pkg-config git python3
     libcli11-dev qt6-base-dev libqt6sql6 qtkeychain-qt6-dev libsodium-dev libssl-dev zlib1g-dev libexpected-dev
     qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libzxcvbn-dev libxlsxwriter-dev libboost-dev
-    bash-completion
+    bash-completion fish zsh # what Tab offers, in the tests
     dbus gnome-keyring     # a real Secret Service for the tests
     xvfb xdotool xclip fonts-dejavu-core # a real window for the tests
     at-spi2-core gir1.2-atspi-2.0 python3-gi # what a screen reader sees of it
     poppler-utils          # reads the reports that the tests write
     curl                   # runs the commands of the README
+    python3-avro           # another implementation of Avro, for the tests to compare with
 )
 sqlcipher_packages=(libsqlcipher-dev sqlcipher)
 
 # For `dev.sh bench api`, which goes without where they cannot be had, and for `dev.sh fuzz`.
 bench_packages=(wrk nginx-light)
+# For `dev.sh package`.
+package_packages=(librsvg2-bin patchelf zstd file lintian desktop-file-utils appstream libxml2-utils mandoc)
 fuzz_packages=(clang libclang-rt-dev)
 
-# Debian 12 has it in a package of its own, Debian 13 in qt6-base-dev.
-qt_opengl_package=libqt6opengl6-dev
-has_qt_opengl() { compgen -G '/usr/lib/*/cmake/Qt6OpenGL/Qt6OpenGLConfig.cmake' >/dev/null; }
+# What Debian 12 and Debian 13 cut differently: a file, and the package that has it where it is not there by now.
+# OpenGL is in a package of its own in Debian 12, what reads the theme's SVG pictures in Debian 13.
+split_packages=(
+    '/usr/lib/*/cmake/Qt6OpenGL/Qt6OpenGLConfig.cmake' libqt6opengl6-dev
+    '/usr/lib/*/qt6/plugins/imageformats/libqsvg.so' qt6-svg-plugins
+)
+# Prints those that are missing.
+missing_split_packages() {
+    local i
+    for ((i = 0; i < ${#split_packages[@]}; i += 2)); do
+        compgen -G "${split_packages[i]}" >/dev/null || printf '%s\n' "${split_packages[i + 1]}"
+    done
+}
 
 installed() { dpkg-query -W -f='${Status}\n' "$1" 2>/dev/null | grep -q '^install ok installed$'; }
 
@@ -85,14 +98,19 @@ install_packages() {
     for name in "${packages[@]}"; do
         installed "$name" || missing+=("$name")
     done
-    if [ ${#missing[@]} -eq 0 ] && has_qt_opengl && sqlcipher_is_4 && installed sqlcipher; then return; fi
+    if [ ${#missing[@]} -eq 0 ] && [ -z "$(missing_split_packages)" ] && sqlcipher_is_4 && installed sqlcipher; then return; fi
     command -v apt-get >/dev/null 2>&1 ||
         die "this script installs with apt (Debian 12/13, Ubuntu 24.04); elsewhere install these by hand: ${packages[*]} ${sqlcipher_packages[*]}"
     as_root apt-get update -q
-    if ! has_qt_opengl && apt-cache show "$qt_opengl_package" >/dev/null 2>&1; then missing+=("$qt_opengl_package"); fi
     if [ ${#missing[@]} -gt 0 ]; then
         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
     fi
+    # After the others, which bring the files where the system does not split them.
+    while read -r name; do
+        if apt-cache show "$name" >/dev/null 2>&1; then
+            as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$name" </dev/null
+        fi
+    done < <(missing_split_packages)
     install_sqlcipher
 }
 

@@ -16,16 +16,25 @@ namespace {
 
 constexpr qsizetype kWorthCompressing = 1024;
 
+qint64 numberOf(store::Statement& statement)
+{
+    const auto row = statement.step();
+    const qint64 number = row && *row ? statement.integer(0) : -1;
+    statement.reset();
+    return number;
+}
+
 } // namespace
 
 struct AnswerCache::Probe
 {
-    store::SqliteHandle handle; // goes last: the statement is its
-    std::optional<store::Statement> statement;
+    store::SqliteHandle handle; // goes last: the statements are its
+    std::optional<store::Statement> version;
+    std::optional<store::Statement> logHead;
 };
 
 AnswerCache::AnswerCache(store::SqliteHandle handle)
-    : m_probe(new Probe{std::move(handle), {}})
+    : m_probe(new Probe{std::move(handle), {}, {}})
 {
 }
 
@@ -35,18 +44,24 @@ Result<std::unique_ptr<AnswerCache>> AnswerCache::create(const store::Store& sto
 {
     GLOBANT_TRY_VALUE(store::SqliteHandle handle, store.readerHandle());
     std::unique_ptr<AnswerCache> cache(new AnswerCache(std::move(handle)));
-    GLOBANT_TRY_VALUE(
-        cache->m_probe->statement,
-        store::Statement::prepare(cache->m_probe->handle.get(), u"PRAGMA data_version"_s, u"Reading the store"_s));
+    sqlite3* db = cache->m_probe->handle.get();
+    const QString doing = u"Reading the store"_s;
+    GLOBANT_TRY_VALUE(cache->m_probe->version, store::Statement::prepare(db, u"PRAGMA data_version"_s, doing));
+    GLOBANT_TRY_VALUE(cache->m_probe->logHead, store::Statement::prepare(db, u"SELECT max(id) FROM log"_s, doing));
     return cache;
 }
 
 qint64 AnswerCache::version()
 {
-    const auto row = m_probe->statement->step();
-    const qint64 version = row && *row ? m_probe->statement->integer(0) : -1;
-    m_probe->statement->reset();
-    return version;
+    return numberOf(*m_probe->version);
+}
+
+qint64 AnswerCache::dataVersion(qint64 version)
+{
+    if (version < 0 || version != m_logVersion) // a commit since then is noticed the next time
+        m_logHead = numberOf(*m_probe->logHead);
+    m_logVersion = version;
+    return m_logHead;
 }
 
 QByteArray AnswerCache::keyOf(const RequestHead& head)

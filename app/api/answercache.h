@@ -10,7 +10,7 @@
 
 namespace globant::api {
 
-// Answers that hold until the store changes, whoever changes it. Of one thread.
+// Answers that hold until the data in the store changes, whoever changes it. Of one thread.
 class AnswerCache
 {
 public:
@@ -20,6 +20,10 @@ public:
 
     // Changes with every commit to the store.
     qint64 version();
+    // Changes with every commit that the log tells of, so with every change of rows, and not with one that only notes
+    // something, such as when a token was last used. -1: not known.
+    // `version`: what version() has just answered.
+    qint64 dataVersion(qint64 version);
 
     static QByteArray keyOf(const RequestHead& head);
     // What is kept for the key at this version, as this request may have it: not modified, compressed or plain.
@@ -53,6 +57,8 @@ private:
 
     struct Probe;
     std::unique_ptr<Probe> m_probe;
+    qint64 m_logVersion = -1; // version() when m_logHead was read
+    qint64 m_logHead = -1;
     QHash<QByteArray, Kept> m_kept;
     qsizetype m_bytes = 0; // of m_kept
 };

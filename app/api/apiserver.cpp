@@ -18,7 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kReaders = 4;
+// However many search, the others find one.
+constexpr int kReaders = 4 + Lanes::kSearches;
+constexpr std::chrono::milliseconds kLastAnswers{500}; // to clients whose requests were taken back
 
 // Clients get half of the files that this process may have open; the store, uploads and imports the other half.
 HttpLimits limitsFor(qsizetype listeners)
@@ -74,6 +76,7 @@ Result<std::unique_ptr<ApiServer>> ApiServer::start(const accounts::OpenWorkspac
                     .arg(where.address.toString()));
     GLOBANT_TRY_VALUE(auto readers, Readers::open(*workspace.store, kReaders));
     std::unique_ptr<ApiServer> server(new ApiServer(workspace, clock, std::move(readers)));
+    server->m_services.searchTime = options.searchTime;
     Result<void> opened;
     QMetaObject::invokeMethod(
         server->m_context.get(), [&] { opened = server->open(std::move(options)); }, Qt::BlockingQueuedConnection);
@@ -86,13 +89,14 @@ Result<void> ApiServer::open(ServerOptions options)
     const accounts::OpenWorkspace& workspace = m_services.workspace;
     GLOBANT_TRY_VALUE(auto uploads, ingest::UploadStore::open(workspace.folder + u"/uploads"_s,
                                                               workspace.session.dataKey, m_services.clock));
-    m_uploads = std::make_unique<Uploads>(std::move(uploads));
+    m_uploads = std::make_unique<Uploads>(std::move(uploads), m_services.clock, options.uploads);
     Router router;
     addOriginalRoutes(router, m_services, options.original);
     addImportsRoutes(router, m_services, *m_uploads);
     addUploadsRoutes(router, *m_uploads);
     addRowsRoutes(router, m_services);
     addMetricsRoutes(router, m_services);
+    addBackupsRoutes(router, m_services);
     addAccountsRoutes(router, m_services);
     addOpenApiRoutes(router, m_services.catalog(), QCoreApplication::applicationVersion());
     router.makeIdempotent(m_idempotency);
@@ -109,7 +113,7 @@ Result<void> ApiServer::open(ServerOptions options)
     return {};
 }
 
-void ApiServer::stop(std::chrono::milliseconds atMost)
+bool ApiServer::stop(std::chrono::milliseconds atMost, std::chrono::milliseconds takenBack)
 {
     QSemaphore finished;
     int waiting = 0;
@@ -124,24 +128,39 @@ void ApiServer::stop(std::chrono::milliseconds atMost)
             }
         },
         Qt::BlockingQueuedConnection);
-    (void)finished.tryAcquire(waiting, int(atMost.count()));
+    const bool done = finished.tryAcquire(waiting, int(atMost.count()));
     m_stopping = true;
-    // Clients first, so that no handler's answer looks for one that is gone, and the handlers with the service.
+    if (!done && m_service) {
+        const QDeadlineTimer deadline(takenBack);
+        if (m_service->waitForHandlers(takenBack))
+            (void)finished.tryAcquire(waiting, int(std::min<qint64>(deadline.remainingTime(), kLastAnswers.count())));
+    }
+    return close(kLastAnswers);
+}
+
+// Clients first, so that no handler's answer looks for one that is gone, and the handlers with the service.
+bool ApiServer::close(std::chrono::milliseconds atMost)
+{
+    bool closed = true;
     QMetaObject::invokeMethod(
         m_context.get(),
-        [this] {
-            if (m_service)
-                m_service->waitForHandlers();
+        [&] {
+            for (const auto& listener : m_listeners)
+                QObject::disconnect(listener.get(), &HttpListener::finished, m_context.get(), nullptr);
+            closed = !m_service || m_service->waitForHandlers(atMost);
+            if (!closed)
+                return;
             m_listeners.clear();
             m_service.reset();
         },
         Qt::BlockingQueuedConnection);
+    return closed;
 }
 
 ApiServer::~ApiServer()
 {
-    if (m_service || !m_listeners.empty())
-        stop(std::chrono::milliseconds(0));
+    while ((m_service || !m_listeners.empty()) && !stop(std::chrono::milliseconds(0))) {
+    }
     m_thread.quit();
     m_thread.wait();
 }

@@ -26,10 +26,12 @@ struct ServerOptions
     QList<ListenAddress> listen{ListenAddress()};
     std::optional<QSslConfiguration> tls;
     OriginalOptions original;
-    qint64 largestUpload = 32 * 1024 * 1024;     // in bytes
-    QList<QByteArray> corsOrigins = {};          // whose pages may read answers in a browser (Cors); none: no other's
-    qint64 bodyMemory = 64 * 1024 * 1024;        // in bytes, for all bodies on their way
-    std::function<void(const AccessEntry&)> log; // in the server's thread
+    qint64 largestUpload = 32 * 1024 * 1024; // in bytes
+    QList<QByteArray> corsOrigins = {};      // whose pages may read answers in a browser (Cors); none: no other's
+    qint64 bodyMemory = 64 * 1024 * 1024;    // in bytes, for all bodies on their way
+    UploadLimits uploads = {};
+    std::chrono::milliseconds searchTime{10'000}; // how long one request may look through a table
+    std::function<void(const AccessEntry&)> log;  // in the server's thread
 };
 
 // The REST API over an open workspace, in a thread of its own. Used from one thread, which need not have an event loop.
@@ -40,17 +42,21 @@ public:
     // can reach without TLS.
     static Result<std::unique_ptr<ApiServer>> start(const accounts::OpenWorkspace& workspace, const Clock& clock,
                                                     ServerOptions options);
-    // As stop() at once.
+    // As stop() at once, however long that takes.
     ~ApiServer();
 
     const QList<quint16>& ports() const { return m_ports; }
-    // Takes no more connections, finishes the requests that have begun, at most for so long, and ends; imports that
-    // still run are taken back.
-    void stop(std::chrono::milliseconds atMost);
+    // Takes no more connections and finishes the requests that have begun, at most for so long; then imports and
+    // backups that still run are taken back and searches ended, which takes moments. False: some had not ended after
+    // `takenBack` more, as they wait for somebody else's work in the store, or for the disk. The server must then be
+    // stopped again, which goes on waiting, unless the whole process ends: what is not committed by then is as if it
+    // had not begun.
+    bool stop(std::chrono::milliseconds atMost, std::chrono::milliseconds takenBack = std::chrono::seconds(10));
 
 private:
     ApiServer(const accounts::OpenWorkspace& workspace, const Clock& clock, std::unique_ptr<Readers> readers);
     Result<void> open(ServerOptions options);
+    bool close(std::chrono::milliseconds atMost);
 
     std::unique_ptr<Readers> m_readers;
     std::atomic_bool m_stopping = false;

@@ -2,6 +2,7 @@
 #include "app/api/apiservice.h"
 
 #include "app/api/bodysinks.h"
+#include "app/api/v1/tus.h"
 
 namespace globant::api {
 
@@ -9,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kQuickThreads = 4;
-constexpr int kMostWaitingWrites = 32;
+constexpr std::chrono::hours kForever{24};
 
 // "Bearer abc" and "abc" -> "abc".
 QByteArray tokenOf(const QByteArray& authorization)
@@ -63,8 +63,6 @@ ApiService::ApiService(Setup setup, Router router)
     , m_cors(m_setup.corsOrigins)
     , m_memory(std::make_shared<MemoryBudget>(m_setup.bodyMemory))
 {
-    m_quick.setMaxThreadCount(kQuickThreads);
-    m_writers.setMaxThreadCount(2); // the store takes one writer at a time; the second prepares
 }
 
 Result<std::unique_ptr<ApiService>> ApiService::create(Setup setup, Router router)
@@ -77,13 +75,7 @@ Result<std::unique_ptr<ApiService>> ApiService::create(Setup setup, Router route
 
 ApiService::~ApiService()
 {
-    waitForHandlers();
-}
-
-void ApiService::waitForHandlers()
-{
-    m_quick.waitForDone();
-    m_writers.waitForDone();
+    waitForHandlers(kForever);
 }
 
 ApiService::Identified ApiService::identify(const Request& request, const Route& route, Manner manner, qint64 version)
@@ -113,7 +105,8 @@ ApiService::Identified ApiService::identify(const Request& request, const Route&
 Decision ApiService::decide(const RequestHead& head, const Peer& peer)
 {
     QString account;
-    Decision decision = decideFor(head, peer, mannerOf(head), account);
+    const auto asked = tusHead(head);
+    Decision decision = decideFor(asked ? *asked : head, peer, mannerOf(head), account);
     decision.account = account;
     return decision;
 }
@@ -147,7 +140,7 @@ Decision ApiService::decideFor(const RequestHead& head, const Peer& peer, Manner
     if (auto refusal = refusalAtHead(route, request, manner))
         return {std::move(refusal), nullptr, 0};
     if (route.cached)
-        if (auto answer = m_cache->find(AnswerCache::keyOf(head), version, head))
+        if (auto answer = m_cache->find(AnswerCache::keyOf(head), m_cache->dataVersion(version), head))
             return {std::move(answer), nullptr, 0};
     return decideBody(route, std::move(request), manner);
 }
@@ -166,8 +159,8 @@ std::optional<Response> ApiService::refusalAtHead(const Route& route, const Requ
     }
     if (route.writes && !m_setup.store.canWrite())
         return busy(manner, u"Another program is working in this workspace, so nothing can be changed here."_s);
-    if (route.writes && m_waitingWrites >= kMostWaitingWrites)
-        return busy(manner, u"Too many changes wait already. Try again."_s);
+    if (const Lane lane = route.laneOf(request); m_lanes.isFull(lane))
+        return busy(manner, Lanes::fullSentence(lane));
     if (const QByteArray coding = request.head.field("content-encoding").toLower();
         request.head.hasBody() && !coding.isEmpty() && coding != "identity") {
         Response response = problem(manner, 415, u"The body must come as it is (without Content-Encoding)."_s);
@@ -203,30 +196,34 @@ Decision ApiService::decideBody(const Route& route, Request request, Manner mann
 void ApiService::run(const Route& route, Request request, const Reply& reply)
 {
     // Bodies that came at the same time all found room at their heads. A stream is whole already, and only to be ended.
-    if (route.writes && route.body != BodyKind::Stream && m_waitingWrites >= kMostWaitingWrites)
-        return reply(busy(mannerOf(request.head), u"Too many changes wait already. Try again."_s));
-    if (route.writes)
-        ++m_waitingWrites;
-    const qint64 version = route.cached ? m_cache->version() : 0;
-    (route.writes ? m_writers : m_quick).start([this, &route, request = std::move(request), reply, version] {
+    const Lane lane = route.laneOf(request);
+    if (route.body != BodyKind::Stream && m_lanes.isFull(lane))
+        return reply(busy(mannerOf(request.head), Lanes::fullSentence(lane)));
+    const qint64 version = route.cached ? m_cache->dataVersion(m_cache->version()) : 0;
+    m_lanes.start(lane, [this, &route, lane, request = std::move(request), reply, version] {
         Response response;
         try {
             response = route.handler(request);
         } catch (...) { // such as memory that has run out
             response = problem(mannerOf(request.head), Error{ErrorCode::Internal, {}});
         }
-        if (route.writes)
-            --m_waitingWrites;
-        if (!route.cached || response.status != 200) {
-            compress(request.head, response);
-            reply(std::move(response));
-            return;
-        }
-        QMetaObject::invokeMethod(
-            this, [this, reply, version, head = request.head, prepared = AnswerCache::prepared(std::move(response))] {
-                reply(m_cache->keep(AnswerCache::keyOf(head), version, head, prepared));
-            });
+        m_lanes.ended(lane); // before the client can know
+        this->reply(route, request.head, version, std::move(response), reply);
     });
+}
+
+void ApiService::reply(const Route& route, const RequestHead& head, qint64 version, Response response,
+                       const Reply& reply)
+{
+    if (!route.cached || response.status != 200) {
+        compress(head, response);
+        reply(std::move(response));
+        return;
+    }
+    QMetaObject::invokeMethod(this,
+                              [this, reply, version, head, prepared = AnswerCache::prepared(std::move(response))] {
+                                  reply(m_cache->keep(AnswerCache::keyOf(head), version, head, prepared));
+                              });
 }
 
 Response ApiService::refuse(const RequestHead& head, int status, const QString& sentence)
@@ -236,6 +233,7 @@ Response ApiService::refuse(const RequestHead& head, int status, const QString& 
 
 void ApiService::complete(const RequestHead& head, Response& response)
 {
+    completeTus(head, response);
     m_cors.complete(head, response);
 }
 

@@ -5,12 +5,10 @@
 #include "app/api/authenticator.h"
 #include "app/api/cors.h"
 #include "app/api/http/exchange.h"
+#include "app/api/lanes.h"
 #include "app/api/route.h"
 
 #include <QObject>
-#include <QThreadPool>
-
-#include <atomic>
 
 namespace globant::api {
 
@@ -27,8 +25,7 @@ struct AccessEntry
     qint64 milliseconds = 0;
 };
 
-// Routes requests, tells who asks, gathers bodies and answers. Of the server's thread; handlers run in two pools, one
-// for what is quick and one for what writes.
+// Routes requests, tells who asks, gathers bodies and answers. Of the server's thread; handlers run in others (Lanes).
 class ApiService final : public QObject, public HttpService
 {
     Q_OBJECT
@@ -46,8 +43,8 @@ public:
     };
     static Result<std::unique_ptr<ApiService>> create(Setup setup, Router router);
     ~ApiService() override;
-    // Those that have begun; their answers still need the listeners.
-    void waitForHandlers();
+    // Those that have begun; their answers still need the listeners. False: not all were done in that time. Any thread.
+    bool waitForHandlers(std::chrono::milliseconds atMost) { return m_lanes.waitForDone(atMost); }
 
     Decision decide(const RequestHead& head, const Peer& peer) override;
     Response refuse(const RequestHead& head, int status, const QString& sentence) override;
@@ -68,6 +65,7 @@ private:
         std::optional<Response> refusal;
     };
     Decision decideFor(const RequestHead& head, const Peer& peer, Manner manner, QString& account);
+    void reply(const Route& route, const RequestHead& head, qint64 version, Response response, const Reply& reply);
     Identified identify(const Request& request, const Route& route, Manner manner, qint64 version);
     std::optional<Response> refusalAtHead(const Route& route, const Request& request, Manner manner) const;
     Decision decideBody(const Route& route, Request request, Manner manner);
@@ -79,9 +77,7 @@ private:
     std::unique_ptr<Authenticator> m_authenticator;
     std::unique_ptr<AnswerCache> m_cache;
 
-    QThreadPool m_quick;
-    QThreadPool m_writers;
-    std::atomic_int m_waitingWrites = 0;
+    Lanes m_lanes;
 };
 
 } // namespace globant::api

@@ -8,7 +8,7 @@ namespace globant::api {
 namespace {
 
 constexpr auto kSent = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Tus-Resumable, "
-                       "Upload-Checksum, Upload-Length, Upload-Metadata, Upload-Offset, X-User";
+                       "Upload-Checksum, Upload-Length, Upload-Metadata, Upload-Offset, X-HTTP-Method-Override, X-User";
 constexpr auto kRead = "Allow, ETag, Idempotency-Replayed, Link, Location, Retry-After, Tus-Checksum-Algorithm, "
                        "Tus-Extension, Tus-Max-Size, Tus-Resumable, Tus-Version, Upload-Expires, Upload-Length, "
                        "Upload-Metadata, Upload-Offset";

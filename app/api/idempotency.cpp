@@ -122,14 +122,19 @@ Response Idempotency::answer(const Request& request, const std::function<Respons
         response = unpacked((*known)->status, (*known)->body);
         response.add("Idempotency-Replayed", "true");
     } else {
-        response = handler(request);
-        if (response.status < 500 && response.status != 429) {
-            // The work is done, whether its answer can be kept or not.
+        QByteArray kept;
+        const auto keep = [&](const store::Connection& connection, const Response& answer) -> Result<void> {
+            kept = packed(answer);
+            return accounts::keepAnswered(connection, account, key, {*hash, answer.status, kept}, nowMs);
+        };
+        Request keeping = request;
+        keeping.keep = keep;
+        response = handler(keeping);
+        // What changed nothing, or went on behind its commit. The work is done, whether its answer can be kept or not.
+        if (response.status < 500 && response.status != 429 && kept != packed(response))
             (void)m_services.store().writer().runNow([&](const store::Connection& connection) {
-                return accounts::keepAnswered(connection, account, key, {*hash, response.status, packed(response)},
-                                              nowMs);
+                return store::inTransaction(connection, [&] { return keep(connection, response); });
             });
-        }
     }
     return response;
 }

@@ -12,7 +12,8 @@ namespace globant::api {
 
 // Requests with an Idempotency-Key: sent again within a day, such a request gets the answer that it got, and is not
 // done twice; so does one that is sent while the first still runs, told to wait. Another request under the same key is
-// refused. From any thread.
+// refused. The answer is kept in the transaction of the work (Request::keepAnswer), so a crash leaves both or neither.
+// From any thread.
 class Idempotency
 {
 public:

@@ -3,6 +3,7 @@
 
 #include "app/api/answers.h"
 #include "app/api/http/exchange.h"
+#include "app/api/lanes.h"
 #include "app/api/memorybudget.h"
 #include "core/accounts/token.h"
 #include "core/ingest/spool.h"
@@ -32,6 +33,9 @@ struct UploadedFile
     std::shared_ptr<const ingest::Spool> content;
 };
 
+// Keeps the answer to a request, in the transaction of its work, for when it is sent again (Idempotency).
+using KeepAnswer = std::function<Result<void>(const store::Connection& connection, const Response& answer)>;
+
 // A request as a handler gets it: authorised, and with its body.
 struct Request
 {
@@ -43,6 +47,13 @@ struct Request
     QByteArray body;                          // BodyKind::Small
     std::optional<UploadedFile> file;         // BodyKind::Upload
     std::shared_ptr<MemoryShare> memory = {}; // what its body takes, given back with the last copy of the request
+    KeepAnswer keep = {};                     // none: nobody asked for that
+
+    // To be called by what changes the store, right before it commits; an error must take the change back.
+    Result<void> keepAnswer(const store::Connection& connection, const Response& answer) const
+    {
+        return keep ? keep(connection, answer) : Result<void>();
+    }
 };
 
 enum class BodyKind {
@@ -68,15 +79,23 @@ struct Route
     accounts::Scope scope = accounts::Scope::Read; // that the token needs beside it
     BodyKind body = BodyKind::None;
     qint64 bodyLimit = 64 * 1024; // in bytes
-    bool writes = false;          // waits its turn behind other writes, not among what is quick
+    bool writes = false;          // needs a workspace that is open for writing
     bool idempotent = false;      // honours Idempotency-Key
     bool tokenInQuery = false;    // the caller's token is the parameter "token", not a field
     bool cached = false;          // a GET whose answer depends on the path, the query and the store alone
-    QJsonObject doc = {};         // what /openapi.json says of it (OperationDoc); empty: not told of
-    QStringList formFields = {};  // of an upload by form: what the file's field may be called; empty: anything
-    SinkFactory sink = {};        // BodyKind::Stream
+    Lane lane = Lane::Quick;      // of what does not write; that is Lane::Write's
+    // Of a GET of Lane::Quick: whether this one may look through a whole table, and belongs to Lane::Search.
+    std::function<bool(const Request&)> searches = {};
+    QJsonObject doc = {};        // what /openapi.json says of it (OperationDoc); empty: not told of
+    QStringList formFields = {}; // of an upload by form: what the file's field may be called; empty: anything
+    SinkFactory sink = {};       // BodyKind::Stream
     // In one of the server's pools, in any thread.
     std::function<Response(const Request&)> handler = {};
+
+    Lane laneOf(const Request& request) const
+    {
+        return writes && lane == Lane::Quick ? Lane::Write : searches && searches(request) ? Lane::Search : lane;
+    }
 };
 
 class Idempotency;

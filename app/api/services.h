@@ -16,7 +16,8 @@ struct Services
     const accounts::OpenWorkspace& workspace;
     const Clock& clock;
     Readers& readers;
-    const std::atomic_bool& stopping; // imports are then taken back
+    const std::atomic_bool& stopping;             // imports are then taken back, and searches ended
+    std::chrono::milliseconds searchTime{10'000}; // how long one request may look through a table
 
     store::Store& store() const { return *workspace.store; }
     const catalog::Catalog& catalog() const { return workspace.store->catalog(); }

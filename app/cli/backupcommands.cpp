@@ -1,141 +1,132 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/backupjson.h"
 #include "app/cli/commandline.h"
 #include "app/cli/exitstatus.h"
-#include "app/cli/secretsource.h"
-#include "core/accounts/workspace.h"
-#include "core/backup/backup.h"
+#include "core/backup/backuplist.h"
+#include "core/backup/backuprunner.h"
 #include "core/common/durablefile.h"
 #include "core/common/timestamp.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace globant::cli {
 
 using namespace Qt::StringLiterals;
-using backup::BackupFile;
+using backup::BackupEntry;
 using backup::BackupSummary;
 
 namespace {
 
-struct BackupArguments
+// Where another program holds the workspace, its log does not hear of the backup.
+Result<BackupSummary> createUnlogged(const CommandContext& context, const OpenWorkspace& workspace, QString path)
 {
-    std::string file;
-    std::string to;
-
-    QString path() const { return QFileInfo(QFile::decodeName(QByteArray::fromStdString(file))).absoluteFilePath(); }
-};
-
-QJsonObject summaryJson(const BackupSummary& summary)
-{
-    QJsonObject rows;
-    for (const auto& [table, count] : summary.manifest.content.rows.asKeyValueRange())
-        rows.insert(table, count);
-    return {{u"file"_s, summary.path},
-            {u"bytes"_s, summary.bytes},
-            {u"created_at"_s, formatTimestamp(summary.manifest.createdMs)},
-            {u"user"_s, summary.manifest.account},
-            {u"program"_s, summary.manifest.program},
-            {u"rows"_s, rows}};
+    if (!workspace.session.byRecovery)
+        GLOBANT_TRY(accounts::require(workspace.session.role, accounts::Role::Editor));
+    if (path.isEmpty()) {
+        GLOBANT_TRY_VALUE(const auto reader, workspace.store->reader());
+        GLOBANT_TRY_VALUE(const backup::Schedule schedule, backup::readSchedule(*reader));
+        const QString folder = folderOf(schedule, workspace.folder);
+        if (schedule.folder.isEmpty())
+            GLOBANT_TRY(makePrivateFolder(folder));
+        path = QDir(folder).filePath(backup::suggestedName(context.clock.nowMs()));
+    }
+    return backup::createBackup(workspace.session, path, context.clock, {QCoreApplication::applicationVersion()});
 }
 
-int printSummary(const Terminal& terminal, QJsonObject json, const QString& sentence)
+Result<BackupSummary> createLogged(const CommandContext& context, const OpenWorkspace& workspace, const QString& path)
 {
-    if (terminal.json())
-        terminal.print(QJsonDocument(json));
-    else
-        terminal.print(sentence);
-    return Done;
+    GLOBANT_TRY_VALUE(const backup::RunAnswer answer,
+                      backup::createNow({workspace.session, workspace.store->writer(), context.clock,
+                                         QCoreApplication::applicationVersion()},
+                                        path));
+    if (!answer.backup)
+        return fail(answer.error);
+    return *answer.backup;
 }
 
 Result<int> create(const CommandContext& context, const BackupArguments& arguments)
 {
-    GLOBANT_TRY_VALUE(const OpenWorkspace workspace, openForReading(context.access, context.clock));
-    GLOBANT_TRY(accounts::require(workspace.session.role, accounts::Role::Editor));
-    QString path = arguments.path();
-    if (arguments.file.empty()) {
-        const QString folder = backup::backupFolder(workspace.folder);
-        GLOBANT_TRY(makePrivateFolder(folder));
-        path = QDir(folder).filePath(backup::suggestedName(context.clock.nowMs()));
-    }
-    backup::BackupOptions options;
-    options.program = QCoreApplication::applicationVersion();
+    const QString path = arguments.file.empty() ? QString() : arguments.path();
+    auto workspace = openForWriting(context.access, context.clock, u"backup create"_s);
+    if (!workspace && workspace.error().code == ErrorCode::StoreBusy)
+        workspace = openForReading(context.access, context.clock);
+    if (!workspace)
+        return fail(workspace.error());
+    const bool logged = workspace->store->canWrite();
     GLOBANT_TRY_VALUE(const BackupSummary summary,
-                      backup::createBackup(workspace.session, path, context.clock, options));
-    return printSummary(context.terminal, summaryJson(summary),
-                        u"\"%1\" is written and verified (%2 bytes). It opens with the passwords of today."_s.arg(
-                            summary.path, grouped(summary.bytes)));
+                      logged ? createLogged(context, *workspace, path) : createUnlogged(context, *workspace, path));
+    QJsonObject json = backupJson(summary);
+    json.insert(u"logged"_s, logged);
+    QString sentence = u"\"%1\" is written and verified (%2 bytes). It opens with the passwords of today."_s.arg(
+        summary.path, grouped(summary.bytes));
+    if (!logged)
+        sentence += u" The history does not show it, as another program holds the workspace."_s;
+    return printBackup(context.terminal, json, sentence);
+}
+
+// Its own folder, and that of the schedule where that is another one.
+Result<QList<BackupEntry>> allBackups(const OpenWorkspace& workspace)
+{
+    GLOBANT_TRY_VALUE(const auto reader, workspace.store->reader());
+    GLOBANT_TRY_VALUE(const backup::Schedule schedule, backup::readSchedule(*reader));
+    GLOBANT_TRY_VALUE(const backup::Verifications known, backup::readVerifications(*reader));
+    GLOBANT_TRY_VALUE(QList<BackupEntry> entries, backup::listBackups(workspace.session, {}, known));
+    if (!schedule.folder.isEmpty() && schedule.folder != backup::backupFolder(workspace.folder)) {
+        GLOBANT_TRY_VALUE(const QList<BackupEntry> others,
+                          backup::listBackups(workspace.session, schedule.folder, known));
+        entries += others;
+        std::stable_sort(entries.begin(), entries.end(), [](const BackupEntry& first, const BackupEntry& second) {
+            return first.madeMs > second.madeMs;
+        });
+    }
+    return entries;
+}
+
+QJsonObject entryJson(const BackupEntry& entry)
+{
+    if (!entry.manifest)
+        return {{u"file"_s, entry.path}, {u"bytes"_s, entry.bytes}, {u"error"_s, entry.error.message}};
+    QJsonObject json = backupJson({entry.path, entry.bytes, *entry.manifest});
+    json.insert(u"scheduled"_s, entry.isScheduled());
+    if (entry.isWhole())
+        json.insert(u"verified_at"_s, formatTimestamp(entry.lastVerifiedMs));
+    else
+        json.insert(u"error"_s, entry.fault);
+    return json;
+}
+
+QStringList entryLine(const BackupEntry& entry)
+{
+    if (!entry.manifest)
+        return {entry.path, QString(), QString(), grouped(entry.bytes), QString(), entry.error.message};
+    return {entry.path,
+            formatTimestamp(entry.madeMs),
+            entry.isScheduled() ? u"(schedule)"_s : entry.manifest->account,
+            grouped(entry.bytes),
+            entry.isWhole() ? formatTimestamp(entry.lastVerifiedMs) : QString(),
+            entry.isWhole() ? u"ok"_s : entry.fault};
 }
 
 Result<int> list(const CommandContext& context)
 {
     GLOBANT_TRY_VALUE(const OpenWorkspace workspace, openForReading(context.access, context.clock));
-    GLOBANT_TRY_VALUE(const auto keySlots, accounts::loadWorkspace(workspace.folder));
-    const QDir folder(backup::backupFolder(workspace.folder));
+    GLOBANT_TRY_VALUE(const QList<BackupEntry> entries, allBackups(workspace));
     QJsonArray array;
     QList<QStringList> lines;
-    for (const QString& name : folder.entryList({u'*' + backup::kSuffix}, QDir::Files, QDir::Name)) {
-        // Its manifest alone: "backup verify" reads the whole file.
-        const auto file = backup::openBackupFile(folder.filePath(name));
-        const auto key = file ? backup::unlockWithKnownKeys(*file, keySlots, workspace.session.dataKey)
-                              : Result<SecretBytes>(fail(file.error()));
-        const auto manifest = key ? backup::openManifest(*file, *key) : Result<backup::Manifest>(fail(key.error()));
-        const qint64 bytes = QFileInfo(folder.filePath(name)).size();
-        if (manifest) {
-            array.append(summaryJson({folder.filePath(name), bytes, *manifest}));
-            lines.append({name, formatTimestamp(manifest->createdMs), manifest->account, grouped(bytes), u"ok"_s});
-        } else {
-            array.append(QJsonObject{
-                {u"file"_s, folder.filePath(name)}, {u"bytes"_s, bytes}, {u"error"_s, manifest.error().message}});
-            lines.append({name, QString(), QString(), grouped(bytes), manifest.error().message});
-        }
+    for (const BackupEntry& entry : entries) {
+        array.append(entryJson(entry));
+        lines.append(entryLine(entry));
     }
     if (context.terminal.json())
         context.terminal.print(QJsonDocument(array));
     else
-        context.terminal.printTable({u"file"_s, u"made"_s, u"by"_s, u"bytes"_s, u"state"_s}, lines, {3});
+        context.terminal.printTable({u"file"_s, u"made"_s, u"by"_s, u"bytes"_s, u"verified"_s, u"state"_s}, lines, {3});
     return Done;
-}
-
-// With the recovery code or password given for this command, whatever workspace there is.
-Result<SecretBytes> unlock(const CommandContext& context, const BackupFile& file)
-{
-    const AccessOptions& access = context.access;
-    if (!access.recoveryCodeFile.isEmpty()) {
-        GLOBANT_TRY_VALUE(const SecretBytes code, readSecretFile(access.recoveryCodeFile));
-        return backup::unlockWithRecoveryCode(file, code.view());
-    }
-    GLOBANT_TRY_VALUE(const SecretBytes password, access.passwordFile.isEmpty() ? promptSecret(u"Password"_s)
-                                                                                : readSecretFile(access.passwordFile));
-    return backup::unlockWithPassword(file, access.user, password);
-}
-
-Result<int> verify(const CommandContext& context, const BackupArguments& arguments)
-{
-    GLOBANT_TRY_VALUE(const BackupFile file, backup::openBackupFile(arguments.path()));
-    GLOBANT_TRY_VALUE(const SecretBytes key, unlock(context, file));
-    GLOBANT_TRY_VALUE(const BackupSummary summary, backup::verifyBackup(file, key));
-    QJsonObject json = summaryJson(summary);
-    json.insert(u"ok"_s, true);
-    return printSummary(context.terminal, json,
-                        u"\"%1\" is whole, and as it was when it was written."_s.arg(summary.path));
-}
-
-Result<int> restore(const CommandContext& context, const BackupArguments& arguments)
-{
-    GLOBANT_TRY_VALUE(const BackupFile file, backup::openBackupFile(arguments.path()));
-    GLOBANT_TRY_VALUE(const SecretBytes key, unlock(context, file));
-    const QString folder = QFileInfo(QFile::decodeName(QByteArray::fromStdString(arguments.to))).absoluteFilePath();
-    GLOBANT_TRY_VALUE(const BackupSummary summary, backup::restoreBackup(file, key, folder));
-    QJsonObject json = summaryJson(summary);
-    json.insert(u"workspace"_s, folder);
-    return printSummary(context.terminal, json,
-                        u"The workspace of %1 is in \"%2\". It opens with the passwords of that day."_s.arg(
-                            formatTimestamp(summary.manifest.createdMs), folder));
 }
 
 } // namespace
@@ -144,26 +135,16 @@ void addBackupCommands(CommandLine& line)
 {
     CLI::App* backups = line.add(line.root(), "backup", "Encrypted backups of the workspace");
     backups->require_subcommand(1);
-    const auto add = [&](const std::string& name, const std::string& description, const std::string& example,
-                         bool fileRequired, auto run) {
-        CLI::App* command = line.add(backups, name, description, example);
-        const auto arguments = std::make_shared<BackupArguments>();
-        CLI::Option* file = command->add_option("file", arguments->file, "The backup")->type_name("FILE");
-        if (fileRequired)
-            file->required();
-        line.onChosen(command, [arguments, run](const CommandContext& context) { return run(context, *arguments); });
-        return std::pair(command, arguments);
-    };
-    add("create", "Writes a backup and verifies it; without a name, into the workspace's folder \"backups\"",
-        "backup create /media/disk/hires.gdbackup", false, create);
-    line.onChosen(line.add(backups, "list", "The backups in the workspace's folder", "backup list"), list);
-    add("verify", "Reads a whole backup and checks it, with a password of its day or the recovery code",
-        "backup verify hires.gdbackup", true, verify);
-    const auto restoring = add("restore", "Makes a workspace of a backup, in a folder without one",
-                               "backup restore hires.gdbackup --to restored", true, restore);
-    restoring.first->add_option("--to", restoring.second->to, "The new workspace's folder")
-        ->required()
-        ->type_name("DIR");
+    CLI::App* making = line.add(
+        backups, "create", "Writes a backup and verifies it; without a name, into the workspace's folder \"backups\"",
+        "backup create /media/disk/hires.gdbackup");
+    const auto arguments = std::make_shared<BackupArguments>();
+    making->add_option("file", arguments->file, "The backup")->type_name("FILE");
+    line.onChosen(making, [arguments](const CommandContext& context) { return create(context, *arguments); });
+    line.onChosen(line.add(backups, "list", "The backups of the workspace, newest first", "backup list"), list);
+    addRestoreCommands(line, backups);
+    addScheduleCommand(line, backups);
+    addBackupRunCommands(line, backups);
 }
 
 } // namespace globant::cli

@@ -48,8 +48,11 @@ CommandLine::CommandLine()
     addPrivacyCommands(*this);
     addCheckCommand(*this);
     addServeCommand(*this);
+    addWatchCommand(*this);
+    addAvroCommands(*this);
     addBackupCommands(*this);
     addCompletionCommand(*this);
+    addManualCommand(*this);
 }
 
 CLI::App* CommandLine::add(CLI::App* parent, const std::string& name, const std::string& description,

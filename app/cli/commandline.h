@@ -64,7 +64,15 @@ void addAccountsCommands(CommandLine& line);
 void addPrivacyCommands(CommandLine& line);
 void addCheckCommand(CommandLine& line);
 void addServeCommand(CommandLine& line);
+void addWatchCommand(CommandLine& line);
 void addBackupCommands(CommandLine& line);
+void addScheduleCommand(CommandLine& line, CLI::App* backups);   // under "backup"
+void addBackupRunCommands(CommandLine& line, CLI::App* backups); // the same
+void addAvroCommands(CommandLine& line);
+void addAvroImportCommand(CommandLine& line, CLI::App* avro);     // under "avro"
+void addTablesExportCommand(CommandLine& line, CLI::App* tables); // under "tables"
+void addRestoreCommands(CommandLine& line, CLI::App* backups);    // under "backup"
 void addCompletionCommand(CommandLine& line);
+void addManualCommand(CommandLine& line);
 
 } // namespace globant::cli

@@ -45,7 +45,7 @@ _globant_data_cli() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
         case "$word" in
-        --json | --dry-run | --yes) ;;
+        --json | --dry-run | --yes | --once) ;;
         --*) ((i++)) ;;
         *) _globant_data_cli_words "${path:+$path }$word" && [ -n "$words" ] && path="${path:+$path }$word" ;;
         esac
@@ -57,7 +57,7 @@ _globant_data_cli() {
     --*file | --rejects) COMPREPLY=($(compgen -f -- "$current")); return ;;
     esac
     _globant_data_cli_words "$path"
-    if [[ $current == -* || $path != import* && $path != 'imports retry' ]]; then
+    if [[ $current == -* || $path != import* && $path != 'imports retry' && $path != watch ]]; then
         COMPREPLY=($(compgen -W "$words %1" -- "$current"))
     else
         COMPREPLY=($(compgen -f -- "$current"))
@@ -74,6 +74,67 @@ complete -o filenames -F _globant_data_cli globant-data-cli
 )"_s.arg(globalOptions.join(u' '), cases);
 }
 
+bool takesValue(const CLI::Option& option)
+{
+    return option.get_items_expected_max() > 0;
+}
+
+// zsh runs the script for bash: the words are the same.
+QString zshCompletion(const CLI::App& root)
+{
+    QString script = bashCompletion(root);
+    script.replace("# bash completion for globant-data-cli, made by `globant-data-cli completion bash`."_L1,
+                   "# zsh completion for globant-data-cli, made by `globant-data-cli completion zsh`."_L1);
+    // zsh loads a file of its function path at the first Tab, which is to be answered too.
+    return u"#compdef globant-data-cli\nautoload -U +X bashcompinit && bashcompinit\n"_s + script +
+           u"[[ ${zsh_eval_context[-1]} == loadautofunc ]] && _bash_complete -o filenames -F _globant_data_cli\n"_s;
+}
+
+QString fishQuoted(const std::string& text)
+{
+    return u'\'' + QString::fromStdString(text).replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1) + u'\'';
+}
+
+// `above`: the commands that lead here, each of which has been typed.
+void appendFish(const CLI::App& command, const QStringList& above, QString& out)
+{
+    QStringList conditions;
+    for (const QString& name : above)
+        conditions.append(u"__fish_seen_subcommand_from "_s + name);
+    QStringList children;
+    for (const CLI::App* child : command.get_subcommands({}))
+        children.append(QString::fromStdString(child->get_name()));
+    QStringList childConditions = conditions;
+    if (above.isEmpty())
+        childConditions.append(u"__fish_use_subcommand"_s);
+    else if (!children.isEmpty())
+        childConditions.append(u"not __fish_seen_subcommand_from "_s + children.join(u' '));
+    const auto condition = [](const QStringList& all) {
+        return all.isEmpty() ? QString() : u" -n '%1'"_s.arg(all.join("; and "_L1));
+    };
+    for (const CLI::App* child : command.get_subcommands({}))
+        out += u"complete -c globant-data-cli -f%1 -a %2 -d %3\n"_s.arg(condition(childConditions),
+                                                                        QString::fromStdString(child->get_name()),
+                                                                        fishQuoted(child->get_description()));
+    for (const CLI::Option* option : command.get_options()) {
+        for (const std::string& name : option->get_lnames())
+            out += u"complete -c globant-data-cli%1 -l %2%3 -d %4\n"_s.arg(
+                condition(conditions), QString::fromStdString(name), takesValue(*option) ? u" -r"_s : QString(),
+                fishQuoted(option->get_description()));
+    }
+    for (const CLI::App* child : command.get_subcommands({}))
+        appendFish(*child, above + QStringList(QString::fromStdString(child->get_name())), out);
+}
+
+QString fishCompletion(const CLI::App& root)
+{
+    QString out = uR"(# SPDX-License-Identifier: GPL-3.0-or-later
+# fish completion for globant-data-cli, made by `globant-data-cli completion fish`.
+)"_s;
+    appendFish(root, {}, out);
+    return out;
+}
+
 } // namespace
 
 void addCompletionCommand(CommandLine& line)
@@ -81,10 +142,17 @@ void addCompletionCommand(CommandLine& line)
     const auto shell = std::make_shared<std::string>();
     CLI::App* command =
         line.add(line.root(), "completion", "Prints the completion script of a shell", "completion bash");
-    command->add_option("shell", *shell, "The shell")->required()->check(CLI::IsMember({"bash"}))->type_name("SHELL");
+    command->add_option("shell", *shell, "bash, zsh or fish")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}))
+        ->type_name("SHELL");
     // The option writes to `shell` when it is parsed, so it lives as long as the command.
     line.onChosen(command, [&line, shell](const CommandContext& context) -> Result<int> {
-        context.terminal.print(bashCompletion(*line.root()).trimmed());
+        const CLI::App& root = *line.root();
+        const QString script = *shell == "zsh"    ? zshCompletion(root)
+                               : *shell == "fish" ? fishCompletion(root)
+                                                  : bashCompletion(root);
+        context.terminal.print(script.trimmed());
         return Done;
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/cli/exitstatus.h"
+#include "app/cli/importoptions.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/progressline.h"
 #include "app/cli/summarytext.h"
@@ -22,38 +23,16 @@ namespace {
 struct ImportArguments
 {
     std::vector<std::string> files;
-    std::string table;
-    std::string onDuplicate = "update";
+    ImportOptions options;
     bool dryRun = false;
     std::string rejects;
-    std::string delimiter;
-    std::string encoding;
-    std::string dateTimeFormat;
+    bool mustBeAvro = false;
 };
 
 Result<QList<ingest::ImportRequest>> requestsOf(const ImportArguments& arguments)
 {
-    ingest::ImportRequest request;
-    request.table = QString::fromStdString(arguments.table);
-    request.policy =
-        ingest::policyByName(QString::fromStdString(arguments.onDuplicate)).value_or(ingest::DuplicatePolicy::Update);
-    request.dialect.dateTimeFormat = QString::fromStdString(arguments.dateTimeFormat);
-    if (!arguments.delimiter.empty()) {
-        const std::string delimiter =
-            arguments.delimiter == "\\t" || arguments.delimiter == "tab" ? "\t" : arguments.delimiter;
-        if (delimiter.size() != 1 || delimiter == "\"" || delimiter == "\n" || delimiter == "\r")
-            return fail(ErrorCode::Usage, u"--delimiter takes one character (such as ; or tab), and not \"%1\"."_s.arg(
-                                              QString::fromStdString(arguments.delimiter)));
-        request.dialect.delimiter = delimiter[0];
-    }
-    if (!arguments.encoding.empty()) {
-        request.dialect.encoding = ingest::encodingByName(QString::fromStdString(arguments.encoding));
-        if (!request.dialect.encoding)
-            return fail(
-                ErrorCode::Usage,
-                u"The encoding \"%1\" is not known. There are: utf-8, utf-16, utf-16le, utf-16be, windows-1252, iso-8859-1."_s
-                    .arg(QString::fromStdString(arguments.encoding)));
-    }
+    GLOBANT_TRY_VALUE(ingest::ImportRequest request, importRequest(arguments.options));
+    request.mustBeAvro = arguments.mustBeAvro;
     QList<ingest::ImportRequest> requests;
     for (const std::string& file : arguments.files) {
         request.path = QFile::decodeName(QByteArray::fromStdString(file));
@@ -183,38 +162,37 @@ Result<int> importFiles(const CommandContext& context, const ImportArguments& ar
     return report(context, *outcomes);
 }
 
-} // namespace
-
-void addImportCommand(CommandLine& line)
+void addImport(CommandLine& line, CLI::App* command, bool mustBeAvro)
 {
     const auto arguments = std::make_shared<ImportArguments>();
-    CLI::App* command = line.add(line.root(), "import", "Imports CSV files, in the order of the tables' dependencies",
-                                 "import departments.csv jobs.csv hired_employees.csv --rejects rejected.csv");
+    arguments->mustBeAvro = mustBeAvro;
     command
         ->add_option("files", arguments->files, "The files; their names say the table (departments, jobs, employees)")
         ->required()
         ->type_name("FILE...");
-    command->add_option("--table", arguments->table, "The table, where the files' names do not say it")
-        ->type_name("NAME");
-    command
-        ->add_option("--on-duplicate", arguments->onDuplicate,
-                     "What to do with a key that is there already (default update)")
-        ->check(CLI::IsMember({"update", "skip", "reject"}))
-        ->type_name("POLICY");
+    addImportOptions(command, arguments->options, mustBeAvro ? FileKind::Avro : FileKind::Any);
     command->add_flag("--dry-run", arguments->dryRun, "Say what would happen, and change nothing");
     command->add_option("--rejects", arguments->rejects, "Write the rejected rows to this file, to be corrected")
         ->type_name("OUT.csv");
-    command->add_option("--delimiter", arguments->delimiter, "The character between fields; default: detected")
-        ->type_name("C");
-    command
-        ->add_option("--encoding", arguments->encoding,
-                     "utf-8, utf-16, utf-16le, utf-16be, windows-1252; default: detected")
-        ->type_name("NAME");
-    command
-        ->add_option("--datetime-format", arguments->dateTimeFormat,
-                     "How datetimes are written, such as dd/MM/yyyy HH:mm; default: ISO 8601")
-        ->type_name("F");
     line.onChosen(command, [arguments](const CommandContext& context) { return importFiles(context, *arguments); });
+}
+
+} // namespace
+
+void addImportCommand(CommandLine& line)
+{
+    addImport(line,
+              line.add(line.root(), "import", "Imports CSV and Avro files, in the order of the tables' dependencies",
+                       "import departments.csv jobs.csv hired_employees.csv --rejects rejected.csv"),
+              false);
+}
+
+void addAvroImportCommand(CommandLine& line, CLI::App* avro)
+{
+    addImport(line,
+              line.add(avro, "import", "Imports Avro files, in the order of the tables' dependencies",
+                       "avro import departments.avro jobs.avro employees.avro"),
+              true);
 }
 
 } // namespace globant::cli

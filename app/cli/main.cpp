@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 
 #include <clocale>
+#include <cstring>
+#include <langinfo.h>
 
 int main(int argc, char** argv)
 {
@@ -14,7 +16,10 @@ int main(int argc, char** argv)
 
     security::protectProcess();
     raiseFileLimit();
-    std::setlocale(LC_ALL, "C.UTF-8"); // file names and output are UTF-8 even where the environment says "C"
+    // File names and output are UTF-8 even where the environment says "C"; Qt does the same, with a warning.
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("globant-data"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GLOBANT_VERSION));

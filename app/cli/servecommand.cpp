@@ -4,12 +4,15 @@
 #include "app/cli/commandline.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/interrupt.h"
+#include "core/backup/backupthread.h"
 #include "core/common/timestamp.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <cstdlib>
 #include <thread>
 
 namespace globant::cli {
@@ -19,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kLookForSignal{50};
-constexpr std::chrono::seconds kFinishRequests{30};
+constexpr std::chrono::seconds kFirstLookAtBackups{2};
 
 struct ServeArguments
 {
@@ -31,6 +34,7 @@ struct ServeArguments
     bool anonymousMetrics = false;
     bool firstAccount = false;
     int maxBodyMib = 32;
+    int finishSeconds = 30;
 };
 
 // Before the workspace is opened: what is wrong with a file should not wait for the password.
@@ -68,6 +72,45 @@ void logAccess(const Terminal& terminal, const api::AccessEntry& entry)
                            {u"bytes"_s, entry.bytes},
                            {u"milliseconds"_s, entry.milliseconds}};
     terminal.message(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
+}
+
+// A line of the log as the requests have theirs.
+void logBackup(const Terminal& terminal, const Clock& clock, const QString& event, const QString& file,
+               const QString& fault)
+{
+    QJsonObject line{{u"at"_s, formatTimestamp(clock.nowMs())}, {u"event"_s, event}};
+    if (!file.isEmpty())
+        line.insert(u"file"_s, file);
+    if (!fault.isEmpty())
+        line.insert(u"error"_s, fault);
+    terminal.message(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
+}
+
+// Makes the backups that are due while the server runs.
+std::unique_ptr<backup::BackupThread> lookAfterBackups(const CommandContext& context, const OpenWorkspace& workspace)
+{
+    if (!workspace.session.byRecovery && !accounts::require(workspace.session.role, accounts::Role::Editor))
+        return nullptr;
+    const auto log = [&terminal = context.terminal, &clock = context.clock](const QString& event, const QString& file,
+                                                                            const QString& fault) {
+        logBackup(terminal, clock, event, file, fault);
+    };
+    backup::BackupThread::Listener listener;
+    listener.ran = [log](const backup::RunAnswer& answer) {
+        if (answer.backup)
+            log(u"backup made"_s, answer.backup->path, answer.removalFault);
+        else
+            log(u"backup failed"_s, {}, answer.error.message);
+    };
+    listener.tested = [log](const backup::SelfTestAnswer& answer) {
+        log(answer.proof.ok ? u"backup proven"_s : u"self-test failed"_s, answer.proof.file, answer.proof.fault);
+    };
+    listener.failed = [log](const Error& error) { log(u"backup failed"_s, {}, error.message); };
+    backup::BackupThread::Options options;
+    options.program = QCoreApplication::applicationVersion();
+    options.first = kFirstLookAtBackups;
+    return std::make_unique<backup::BackupThread>(workspace.session, workspace.store->writer(), context.clock, options,
+                                                  std::move(listener));
 }
 
 void printAddresses(const Terminal& terminal, const api::ServerOptions& options, const api::ApiServer& server)
@@ -117,11 +160,18 @@ Result<int> serve(const CommandContext& context, const ServeArguments& arguments
     }
     GLOBANT_TRY_VALUE(const auto server, api::ApiServer::start(workspace, context.clock, options));
 
+    const auto backups = lookAfterBackups(context, workspace);
+
     printAddresses(context.terminal, options, *server);
     flushOutput();
     while (!*interrupt.flag())
         std::this_thread::sleep_for(kLookForSignal);
-    server->stop(kFinishRequests);
+    if (!server->stop(std::chrono::seconds(arguments.finishSeconds))) {
+        // Their threads cannot be ended one by one. What they had not committed is then as if it had not begun.
+        context.terminal.message(u"Some requests did not end in time, and are broken off."_s);
+        flushOutput();
+        std::_Exit(OtherError);
+    }
     return Done;
 }
 
@@ -152,6 +202,12 @@ void addServeCommand(CommandLine& line)
         ->type_name("ORIGIN");
     command->add_option("--max-body", arguments->maxBodyMib, "The largest body of one request, in MiB")
         ->check(CLI::Range(1, 1 << 20))
+        ->capture_default_str();
+    command
+        ->add_option("--finish", arguments->finishSeconds,
+                     "How long requests that run may take to finish when the server is told to end, in seconds; then "
+                     "imports are taken back")
+        ->check(CLI::Range(0, 3600))
         ->capture_default_str();
     line.onChosen(command, [arguments](const CommandContext& context) { return serve(context, *arguments); });
 }

@@ -56,6 +56,7 @@ void addTablesCommands(CommandLine& line)
     schema->add_option("name", *name, "The table")->required()->type_name("NAME");
     line.onChosen(
         schema, [name](const CommandContext& context) { return printSchema(context, QString::fromStdString(*name)); });
+    addTablesExportCommand(line, tables);
 }
 
 } // namespace globant::cli

@@ -17,6 +17,8 @@ Desktop::Desktop(QApplication& application, const QString& workspace)
     , m_workspace(workspace)
 {
     ui::applyTheme(application, ui::themeModeFromName(m_settings.value("theme").toString()));
+    if (!m_workspace.isEmpty())
+        m_settings.remove("remote/wanted"); // the folder that is asked for, and not the server of last time
     if (m_workspace.isEmpty())
         m_workspace = m_settings.value("workspace").toString();
     if (m_workspace.isEmpty())

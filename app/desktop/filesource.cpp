@@ -34,7 +34,7 @@ QStringList droppedFiles(const QMimeData* data)
 void chooseImportFiles(QWidget* parent, QSettings& settings, std::function<void(const QStringList&)> chosen)
 {
     auto* dialog = new QFileDialog(parent, MainWindow::tr("Import files"), settings.value("import/folder").toString(),
-                                   MainWindow::tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
+                                   MainWindow::tr("CSV and Avro files (*.csv *.tsv *.txt *.avro);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QFileDialog::filesSelected, parent,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/loginflow.h"
 
+#include "app/desktop/remote/remotelogin.h"
 #include "core/accounts/workspace.h"
 #include "ui/common/passwordfield.h"
 #include "ui/login/loginpage.h"
@@ -13,7 +14,7 @@
 
 namespace globant::desktop {
 
-LoginFlow::LoginFlow(ui::WorkspaceOpener& opener, Opened opened, QWidget* parent)
+LoginFlow::LoginFlow(ui::WorkspaceOpener& opener, Opened opened, RemoteLogin* remote, QWidget* parent)
     : QStackedWidget(parent)
     , m_opener(opener)
     , m_opened(std::move(opened))
@@ -21,9 +22,11 @@ LoginFlow::LoginFlow(ui::WorkspaceOpener& opener, Opened opened, QWidget* parent
     , m_setup(new ui::SetupPage)
     , m_code(new ui::RecoveryCodePage)
     , m_login(new ui::LoginPage)
+    , m_remote(remote)
 {
-    for (QWidget* page : {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_setup),
-                          static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_login)})
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_setup), static_cast<QWidget*>(m_code),
+          static_cast<QWidget*>(m_login), static_cast<QWidget*>(m_remote)})
         addWidget(page);
     connect(m_welcome, &ui::WelcomePage::setupRequested, this, [this] {
         m_setup->setFolder(m_folder);
@@ -43,6 +46,12 @@ LoginFlow::LoginFlow(ui::WorkspaceOpener& opener, Opened opened, QWidget* parent
     });
     connect(m_login, &ui::LoginPage::loginRequested, this, &LoginFlow::logIn);
     connect(m_login, &ui::LoginPage::otherWorkspaceRequested, this, &LoginFlow::chooseOther);
+    connect(m_welcome, &ui::WelcomePage::serverRequested, this, &LoginFlow::showRemote);
+    connect(m_login, &ui::LoginPage::serverRequested, this, &LoginFlow::showRemote);
+    connect(m_remote, &RemoteLogin::backRequested, this, [this] {
+        m_remote->forgetWish();
+        showFolder(m_account, false);
+    });
     m_opener.keychain().checkAvailable(this, [this](Result<void> available) {
         const QString reason = available ? QString() : available.error().message;
         m_setup->setKeychain(available.has_value(), reason);
@@ -53,16 +62,45 @@ LoginFlow::LoginFlow(ui::WorkspaceOpener& opener, Opened opened, QWidget* parent
 void LoginFlow::begin(const QString& folder, const QString& account)
 {
     m_folder = folder;
+    m_account = account;
     Q_EMIT folderChanged(folder);
-    if (!QFile::exists(accounts::keySlotsPath(folder))) {
+    if (!m_remote->isWanted())
+        return showFolder(account, true);
+    setCurrentWidget(m_remote);
+    m_remote->begin(true);
+    m_remote->setFocus();
+}
+
+void LoginFlow::beginRemote(const QString& sentence, bool isError)
+{
+    setCurrentWidget(m_remote);
+    m_remote->beginAgain(sentence, isError);
+    m_remote->setFocus();
+}
+
+QWidget* LoginFlow::screen() const
+{
+    return currentWidget() == m_remote ? m_remote->currentWidget() : currentWidget();
+}
+
+void LoginFlow::showRemote()
+{
+    setCurrentWidget(m_remote);
+    m_remote->begin(false);
+    m_remote->setFocus();
+}
+
+void LoginFlow::showFolder(const QString& account, bool askKeychain)
+{
+    if (!QFile::exists(accounts::keySlotsPath(m_folder))) {
         setCurrentWidget(m_welcome);
         return;
     }
     showLogin(account);
-    if (account.isEmpty())
+    if (account.isEmpty() || !askKeychain)
         return;
     // Silent where the keychain remembers nothing: the password always works.
-    m_opener.logInWithKeychain(folder, account, [this](Result<accounts::OpenWorkspace> opened) {
+    m_opener.logInWithKeychain(m_folder, account, [this](Result<accounts::OpenWorkspace> opened) {
         if (opened && currentWidget() == m_login)
             m_opened(std::move(*opened));
     });

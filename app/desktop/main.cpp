@@ -22,7 +22,7 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName(u"globant-data"_s);
     QApplication::setApplicationDisplayName(u"Globant Data"_s);
     QApplication::setApplicationVersion(QStringLiteral(GLOBANT_VERSION));
-    QApplication::setDesktopFileName(u"globant-data"_s);
+    QApplication::setDesktopFileName(u"com.globant.Data"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/globant-data.svg"_s));
 
     QTranslator texts;

@@ -5,6 +5,9 @@
 #include "app/desktop/filesource.h"
 #include "app/desktop/loginflow.h"
 #include "app/desktop/menus.h"
+#include "app/desktop/remote/remotearea.h"
+#include "app/desktop/remote/remotelogin.h"
+#include "app/desktop/remote/serveraddress.h"
 #include "app/desktop/systemcolors.h"
 #include "app/desktop/workarea.h"
 #include "ui/common/page.h"
@@ -15,9 +18,7 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QMessageBox>
 #include <QPointer>
 #include <QStackedWidget>
 
@@ -37,7 +38,10 @@ MainWindow::MainWindow(QSettings& settings, security::SecretStore& keychain, con
     , m_clock(clock)
     , m_opener(keychain, clock)
     , m_stack(new QStackedWidget)
-    , m_login(new LoginFlow(m_opener, [this](accounts::OpenWorkspace workspace) { enter(std::move(workspace)); }))
+    , m_remoteLogin(new RemoteLogin(settings, keychain, clock,
+                                    [this](std::unique_ptr<RemoteSession> session) { openRemote(std::move(session)); }))
+    , m_login(new LoginFlow(
+          m_opener, [this](accounts::OpenWorkspace workspace) { enter(std::move(workspace)); }, m_remoteLogin))
     , m_autoLock(new AutoLock(this))
     , m_menus(new Menus(menuBar(), this))
     , m_systemColors(new SystemColors(this))
@@ -62,14 +66,17 @@ MainWindow::MainWindow(QSettings& settings, security::SecretStore& keychain, con
 
 MainWindow::~MainWindow()
 {
-    closeWorkArea();
+    closeArea();
 }
 
 void MainWindow::connectMenus()
 {
     connect(m_menus, &Menus::importRequested, this, &MainWindow::chooseFiles);
     connect(m_menus, &Menus::pasteRequested, this, &MainWindow::pasteFiles);
-    connect(m_menus, &Menus::lockRequested, this, [this] { requestLock(tr("Locked.")); });
+    connect(m_menus, &Menus::lockRequested, this, [this] {
+        if (m_area != nullptr)
+            Q_EMIT m_area->lockRequested();
+    });
     connect(m_menus, &Menus::quitRequested, this, &QWidget::close);
     connect(m_menus, &Menus::themeChosen, this, &MainWindow::setTheme);
     connect(m_menus, &Menus::helpRequested, this, [this] { showHelp(); });
@@ -100,27 +107,46 @@ void MainWindow::open(accounts::OpenWorkspace workspace)
         return;
     }
     m_work = new WorkArea(std::move(*session), m_settings, m_opener.keychain(), m_stack);
-    m_stack->addWidget(m_work);
-    m_stack->setCurrentWidget(m_work);
+    m_remoteLogin->forgetWish();
     connectWorkArea();
-    m_menus->setWorkArea(m_work);
+    showArea(m_work);
+}
+
+void MainWindow::showArea(Area* area)
+{
+    m_area = area;
+    m_stack->addWidget(area);
+    m_stack->setCurrentWidget(area);
+    connect(area, &Area::lockRequested, this,
+            [this] { requestLock(m_remote != nullptr ? tr("Disconnected.") : tr("Locked.")); });
+    connect(area, &Area::idle, this, [this] {
+        if (!m_pendingLock.isEmpty())
+            lock(std::exchange(m_pendingLock, {}));
+    });
+    m_menus->setArea(area);
     m_autoLock->start();
     if (!m_waitingFiles.isEmpty())
-        m_work->addFiles(std::exchange(m_waitingFiles, {}));
+        area->addFiles(std::exchange(m_waitingFiles, {}));
+}
+
+void MainWindow::openRemote(std::unique_ptr<RemoteSession> session)
+{
+    m_remote = new RemoteArea(std::move(session), m_settings, m_stack);
+    setWindowTitle(hostAndPort(m_remote->session().client().address()));
+    connect(m_remote, &RemoteArea::ended, this, [this](const QString& sentence) {
+        closeArea();
+        m_login->beginRemote(sentence, true);
+    });
+    showArea(m_remote);
 }
 
 void MainWindow::connectWorkArea()
 {
-    connect(m_work, &WorkArea::lockRequested, this, [this] { requestLock(tr("Locked.")); });
     connect(m_work, &WorkArea::themeChosen, this, &MainWindow::setTheme);
     connect(&m_work->session(), &ui::WorkspaceSession::logFailed, m_work, [this](const QString& sentence) {
         m_work->notice()->show(ui::Notice::Kind::Error, tr("This could not be noted in the history. %1").arg(sentence));
     });
     connect(m_work, &WorkArea::idleMinutesChosen, m_autoLock, &AutoLock::setIdleMinutes);
-    connect(m_work, &WorkArea::idle, this, [this] {
-        if (!m_pendingLock.isEmpty())
-            lock(std::exchange(m_pendingLock, {}));
-    });
     // Later, as who says it goes with the work area; by then the window may be locked.
     connect(
         &m_work->session(), &ui::WorkspaceSession::storeReplaced, this,
@@ -135,7 +161,7 @@ void MainWindow::connectWorkArea()
 void MainWindow::reopen(accounts::RotatedStore rotated, const QString& sentence)
 {
     auto session = m_work->takeSession();
-    closeWorkArea();
+    closeArea();
     accounts::OpenWorkspace served = ui::WorkspaceSession::close(std::move(session));
     const QString account = served.session.account;
     served.session.storePath = rotated.path;
@@ -174,8 +200,8 @@ void MainWindow::openSamples()
 
 void MainWindow::addFiles(const QStringList& paths)
 {
-    if (m_work != nullptr)
-        m_work->addFiles(paths);
+    if (m_area != nullptr)
+        m_area->addFiles(paths);
     else
         m_waitingFiles += paths;
 }
@@ -190,54 +216,6 @@ void MainWindow::raiseWithFiles(const QStringList& paths)
         addFiles(paths);
 }
 
-void MainWindow::requestLock(const QString& reason)
-{
-    if (m_work == nullptr)
-        return;
-    const bool serves = m_work->isServing();
-    if (!m_work->isBusy() && !serves) {
-        lock(reason);
-        return;
-    }
-    m_pendingLock = reason.isEmpty() ? tr("Locked.") : reason;
-    if (serves) {
-        m_pendingLock += u' ' + tr("The REST API stopped with it, and starts again when an administrator logs in.");
-        m_work->notice()->show(ui::Notice::Kind::Information,
-                               tr("The window locks when the REST API has answered its requests."));
-        m_work->stopServing();
-    }
-    if (!m_work->isBusy())
-        return;
-    m_work->notice()->show(ui::Notice::Kind::Information, tr("The window locks when the import has ended."),
-                           tr("Cancel the import and lock"));
-    connect(m_work->notice(), &ui::Notice::actionTriggered, m_work, &WorkArea::cancelWork, Qt::UniqueConnection);
-}
-
-void MainWindow::lock(const QString& reason)
-{
-    const bool sample = m_sampleFolder != nullptr;
-    const QString folder = m_work->session().workspace().folder;
-    const QString account = m_work->session().account();
-    closeWorkArea();
-    if (sample) {
-        m_sampleFolder.reset();
-        m_login->begin(m_login->folder(), m_settings.value("account").toString());
-    } else {
-        m_login->beginLocked(folder, account, reason);
-    }
-}
-
-void MainWindow::closeWorkArea()
-{
-    m_pendingLock.clear();
-    m_autoLock->stop();
-    if (m_work == nullptr)
-        return;
-    m_stack->setCurrentWidget(m_login);
-    m_menus->setWorkArea(nullptr);
-    delete std::exchange(m_work, nullptr);
-}
-
 void MainWindow::chooseFiles()
 {
     chooseImportFiles(this, m_settings, [this](const QStringList& files) { addFiles(files); });
@@ -248,8 +226,8 @@ void MainWindow::pasteFiles()
     const QStringList files = droppedFiles(QApplication::clipboard()->mimeData());
     if (!files.isEmpty())
         addFiles(files);
-    else if (m_work != nullptr)
-        m_work->notice()->show(ui::Notice::Kind::Information,
+    else if (m_area != nullptr)
+        m_area->notice()->show(ui::Notice::Kind::Information,
                                tr("There are no files to paste. Copy them in the file manager first."), {}, 10);
 }
 
@@ -258,8 +236,8 @@ void MainWindow::setTheme(const QString& name)
     m_settings.setValue("theme", name);
     m_menus->showTheme(name);
     applyTheme();
-    if (m_work != nullptr)
-        m_work->currentPage()->refresh(); // Settings shows what is chosen
+    if (m_area != nullptr)
+        m_area->currentPage()->refresh(); // Settings shows what is chosen
 }
 
 void MainWindow::applyTheme()
@@ -272,56 +250,11 @@ void MainWindow::showHelp(const QString& topic)
     if (m_help == nullptr)
         m_help = new ui::HelpWindow(m_settings, this);
     m_help->setShortcuts(m_menus->shortcuts());
-    const QWidget* shown = m_work != nullptr ? static_cast<QWidget*>(m_work->currentPage()) : m_login->currentWidget();
+    const QWidget* shown = m_area != nullptr ? static_cast<QWidget*>(m_area->currentPage()) : m_login->screen();
     m_help->showTopic(topic.isEmpty() ? ui::helpTopicOf(shown) : topic);
     m_help->show();
     m_help->raise();
     m_help->activateWindow();
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (m_work != nullptr && m_work->isBusy()) {
-        event->ignore();
-        auto* box = new QMessageBox(QMessageBox::Question, windowTitle(),
-                                    tr("An import is running. If you quit now, nothing of its file is imported."),
-                                    QMessageBox::NoButton, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        QPushButton* quit = box->addButton(tr("Cancel the import and quit"), QMessageBox::DestructiveRole);
-        box->addButton(tr("Go on importing"), QMessageBox::RejectRole);
-        connect(quit, &QPushButton::clicked, this, [this] {
-            connect(m_work, &WorkArea::idle, this, &QWidget::close, Qt::QueuedConnection);
-            m_work->stopServing();
-            m_work->cancelWork();
-        });
-        box->open();
-        return;
-    }
-    if (m_work != nullptr && m_work->isServing()) {
-        event->ignore();
-        askToStopServing();
-        return;
-    }
-    m_settings.setValue("window/geometry", saveGeometry());
-    event->accept();
-}
-
-void MainWindow::askToStopServing()
-{
-    auto* box = new QMessageBox(QMessageBox::Question, windowTitle(),
-                                tr("The REST API is on. If you quit, other programs cannot reach this workspace until "
-                                   "an administrator opens it again."),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* quit = box->addButton(tr("Stop the API and quit"), QMessageBox::DestructiveRole);
-    box->addButton(tr("Go on"), QMessageBox::RejectRole);
-    connect(quit, &QPushButton::clicked, this, [this] {
-        if (m_work == nullptr)
-            return;
-        connect(m_work, &WorkArea::idle, this, &QWidget::close, Qt::QueuedConnection);
-        m_work->stopServing();
-    });
-    box->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -16,13 +16,17 @@ class HelpWindow;
 
 namespace globant::desktop {
 
+class Area;
 class AutoLock;
 class LoginFlow;
 class Menus;
+class RemoteArea;
+class RemoteLogin;
+class RemoteSession;
 class SystemColors;
 class WorkArea;
 
-// The window: login or the open workspace, menus, files dropped anywhere, locking.
+// The window: login or the open workspace, here or on a server, menus, files dropped anywhere, locking.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -36,7 +40,9 @@ public:
     // To the import page; kept until somebody has logged in.
     void addFiles(const QStringList& paths);
     void raiseWithFiles(const QStringList& paths);
+    // The workspace of this computer that is open, or the server's; null: it is not.
     WorkArea* workArea() const { return m_work; }
+    RemoteArea* remoteArea() const { return m_remote; }
     // The help, at the page shown, or at a topic of its own.
     void showHelp(const QString& topic = {});
 
@@ -52,12 +58,14 @@ private:
     void open(accounts::OpenWorkspace workspace);
     // The same workspace over its new store, without another login.
     void reopen(accounts::RotatedStore rotated, const QString& sentence);
+    void showArea(Area* area);
     void connectWorkArea();
+    void openRemote(std::unique_ptr<RemoteSession> session);
     void openSamples();
     // At once, or when the import and the requests to the API that run have ended.
     void requestLock(const QString& reason);
     void lock(const QString& reason);
-    void closeWorkArea();
+    void closeArea();
     void askToStopServing();
     void chooseFiles();
     void pasteFiles();
@@ -69,8 +77,11 @@ private:
     ui::WorkspaceOpener m_opener;
     std::unique_ptr<QTemporaryDir> m_sampleFolder; // goes after the work area
     QStackedWidget* m_stack;
+    RemoteLogin* m_remoteLogin;
     LoginFlow* m_login;
+    Area* m_area = nullptr; // one of the next two
     WorkArea* m_work = nullptr;
+    RemoteArea* m_remote = nullptr;
     AutoLock* m_autoLock;
     QStringList m_waitingFiles;
     QString m_pendingLock; // the reason; empty: none

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/menus.h"
 
-#include "app/desktop/workarea.h"
+#include "app/desktop/area.h"
 #include "ui/common/page.h"
 
 #include <QActionGroup>
@@ -55,14 +55,15 @@ Menus::Menus(QMenuBar* bar, QObject* parent)
     m_workActions.append(
         add(m_file, tr("Import &pasted files"), QKeySequence(u"Ctrl+Shift+V"_s), &Menus::pasteRequested));
     m_file->addSeparator();
-    m_workActions.append(add(m_file, tr("&Lock"), QKeySequence(u"Ctrl+L"_s), &Menus::lockRequested));
+    m_lock = add(m_file, tr("&Lock"), QKeySequence(u"Ctrl+L"_s), &Menus::lockRequested);
+    m_workActions.append(m_lock);
     add(m_file, tr("&Quit"), QKeySequence::Quit, &Menus::quitRequested);
     makeViewMenu();
     add(m_help, tr("&Help"), QKeySequence::HelpContents, &Menus::helpRequested);
     add(m_help, tr("&Keyboard shortcuts"), {}, &Menus::shortcutsRequested);
     m_help->addSeparator();
     m_help->addAction(tr("&About Globant Data"), this, &Menus::showAbout);
-    setWorkArea(nullptr);
+    setArea(nullptr);
 }
 
 QAction* Menus::add(QMenu* menu, const QString& text, const QKeySequence& keys, void (Menus::*signal)())
@@ -79,7 +80,7 @@ void Menus::makeViewMenu()
     refresh->setShortcut(QKeySequence::Refresh);
     connect(refresh, &QAction::triggered, this, [this] {
         if (m_work)
-            Q_EMIT m_work->session().dataChanged();
+            m_work->refresh();
     });
     m_workActions.append(refresh);
     m_view->addSeparator();
@@ -101,16 +102,17 @@ void Menus::showTheme(const QString& name)
         action->setChecked(action->data().toString() == name);
 }
 
-void Menus::setWorkArea(WorkArea* work)
+void Menus::setArea(Area* work)
 {
     m_work = work;
     for (QAction* action : std::as_const(m_workActions))
         action->setEnabled(work != nullptr);
+    m_lock->setText(work != nullptr && work->isRemote() ? tr("&Disconnect") : tr("&Lock"));
     m_goTo->clear();
     m_goTo->menuAction()->setVisible(work != nullptr);
     if (work != nullptr) {
         listPages();
-        connect(work, &WorkArea::pageChanged, this, &Menus::listPageActions);
+        connect(work, &Area::pageChanged, this, &Menus::listPageActions);
     }
     listPageActions();
 }

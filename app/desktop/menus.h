@@ -12,7 +12,7 @@ class QMenuBar;
 
 namespace globant::desktop {
 
-class WorkArea;
+class Area;
 
 // The window's menus: what can be done always, and what can be done while a workspace is open, on the page shown.
 class Menus : public QObject
@@ -23,8 +23,8 @@ public:
     // Fills the bar, which outlives it.
     explicit Menus(QMenuBar* bar, QObject* parent = nullptr);
 
-    // What the menus act on; nullptr: no workspace is open.
-    void setWorkArea(WorkArea* work);
+    // What the menus act on; nullptr: nobody has come in.
+    void setArea(Area* area);
     // A name of ui::themeModeName().
     void showTheme(const QString& name);
     // Every action that has keys, in Markdown, by menu and page.
@@ -53,8 +53,9 @@ private:
     QMenu* m_view;
     QMenu* m_help;
     QActionGroup* m_themes;
-    QList<QAction*> m_workActions; // only while a workspace is open
-    QPointer<WorkArea> m_work;
+    QAction* m_lock;
+    QList<QAction*> m_workActions; // only while there is an area
+    QPointer<Area> m_work;
 };
 
 } // namespace globant::desktop

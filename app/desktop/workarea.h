@@ -1,32 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/area.h"
 #include "core/security/secretstore.h"
 #include "ui/common/workspacesession.h"
 
-#include <QWidget>
-
-class QButtonGroup;
-class QLabel;
-class QProgressBar;
-class QSettings;
-class QStackedWidget;
-class QToolButton;
+class QPushButton;
 
 namespace globant::ui {
+class BackupsPage;
 class DashboardPage;
 class DataPage;
-class ImportPage;
-class Notice;
-class Page;
+class LocalDashboard;
 } // namespace globant::ui
 
 namespace globant::desktop {
 
 class ApiServerControl;
+class BackupKeeper;
+class FolderWatch;
 
-// The open workspace: side bar, pages, and the session that they share. Made at login, gone at lock.
-class WorkArea : public QWidget
+// The open workspace: the pages, and the session that they share. Made at login, gone at lock.
+class WorkArea : public Area
 {
     Q_OBJECT
 
@@ -37,56 +32,38 @@ public:
     ~WorkArea() override;
 
     ui::WorkspaceSession& session() { return *m_session; }
-    const QList<ui::Page*>& pages() const { return m_pages; }
-    void showPage(int index);
-    ui::Page* currentPage() const;
-    // From the side bar to the page, or back.
-    void focusOtherPart();
     // Ends the pages and gives the session up; the work area is to be deleted then.
     std::unique_ptr<ui::WorkspaceSession> takeSession();
-    // Takes files to the import page, whatever page is shown.
-    void addFiles(const QStringList& paths);
-    // An import runs.
-    bool isBusy() const;
-    void cancelWork();
-    // The REST API runs, or finishes its requests.
-    bool isServing() const;
-    // For now: it starts again when the workspace is next opened.
-    void stopServing();
-    ui::Notice* notice() { return m_notice; }
+    void refresh() override;
+    bool isServing() const override;
+    void stopServing() override;
+    BackupKeeper& backups() { return *m_backups; }
 
 Q_SIGNALS:
-    void lockRequested();
     void themeChosen(const QString& name);
     void idleMinutesChosen(int minutes);
-    void pageChanged(int index);
-    // What isBusy() and isServing() told of has ended, both.
-    void idle();
 
 private:
-    QWidget* makeSideBar();
     void connectPages();
     void connectServer();
+    void connectWatch();
+    void connectBackups();
+    void stopForRestore(std::function<void()> then);
     void tellIfIdle();
-    void deletePages();
-    void addPage(ui::Page* page);
-    void showProgress(const QString& text, int percent);
+    void endPages();
 
     std::unique_ptr<ui::WorkspaceSession> m_session;
     std::unique_ptr<ApiServerControl> m_server;
-    QSettings& m_settings;
-    QList<ui::Page*> m_pages;
-    QStackedWidget* m_stack;
-    QButtonGroup* m_buttons;
-    QWidget* m_sideBar = nullptr;
-    class QVBoxLayout* m_navigation;
-    ui::Notice* m_notice;
-    QLabel* m_progressText;
-    QProgressBar* m_progress;
+    std::unique_ptr<FolderWatch> m_watch;
+    std::unique_ptr<BackupKeeper> m_backups;
+    std::unique_ptr<ui::LocalDashboard> m_hires;
     QLabel* m_serving;
+    QLabel* m_watching;
+    QPushButton* m_backupTrouble; // in the side bar, while backups fail
     ui::DashboardPage* m_dashboard;
     ui::ImportPage* m_import;
     ui::DataPage* m_data;
+    ui::BackupsPage* m_backupsPage;
 };
 
 } // namespace globant::desktop

@@ -19,17 +19,15 @@ Result<std::optional<AnsweredRequest>> findAnswered(const store::Connection& con
 Result<void> keepAnswered(const store::Connection& connection, const QString& account, const QString& key,
                           const AnsweredRequest& answered, qint64 nowMs)
 {
-    return store::inTransaction(connection, [&]() -> Result<void> {
-        GLOBANT_TRY(connection.execute(u"DELETE FROM answered_requests WHERE at <= ?"_s, {nowMs - kAnswersKeptMs}));
-        // A null array would be bound as NULL.
-        const QByteArray body = answered.body.isNull() ? QByteArray("") : answered.body;
-        GLOBANT_TRY(connection.execute(u"INSERT INTO answered_requests (account, key, request, at, status, body)"
-                                       " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (account, key) DO UPDATE SET"
-                                       " request = excluded.request, at = excluded.at, status = excluded.status,"
-                                       " body = excluded.body"_s,
-                                       {account, key, answered.request, nowMs, answered.status, body}));
-        return {};
-    });
+    GLOBANT_TRY(connection.execute(u"DELETE FROM answered_requests WHERE at <= ?"_s, {nowMs - kAnswersKeptMs}));
+    // A null array would be bound as NULL.
+    const QByteArray body = answered.body.isNull() ? QByteArray("") : answered.body;
+    GLOBANT_TRY(connection.execute(u"INSERT INTO answered_requests (account, key, request, at, status, body)"
+                                   " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (account, key) DO UPDATE SET"
+                                   " request = excluded.request, at = excluded.at, status = excluded.status,"
+                                   " body = excluded.body"_s,
+                                   {account, key, answered.request, nowMs, answered.status, body}));
+    return {};
 }
 
 } // namespace globant::accounts

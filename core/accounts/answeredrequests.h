@@ -21,7 +21,8 @@ inline constexpr qint64 kAnswersKeptMs = 24 * 3'600'000LL;
 Result<std::optional<AnsweredRequest>> findAnswered(const store::Connection& connection, const QString& account,
                                                     const QString& key, qint64 nowMs);
 
-// Keeps an answer, and forgets those that are too old. The writer's connection.
+// Keeps an answer, in the place of an earlier one under its key, and forgets those that are too old. Inside a
+// transaction of the writer's: that of the work, so that a crash leaves both or neither.
 Result<void> keepAnswered(const store::Connection& connection, const QString& account, const QString& key,
                           const AnsweredRequest& answered, qint64 nowMs);
 

@@ -42,7 +42,23 @@ Result<void> applyAmendment(const QString& path, const SecretBytes& key,
 
 Result<RotatedStore> rotateStore(const QString& folder, KeySlots keySlots, const SecretBytes& dataKey,
                                  const Connection& writer, const std::function<Result<void>(const Connection&)>& amend,
-                                 const store::WorkspaceLock&, const RotationHook& hook)
+                                 const store::WorkspaceLock& lock, const RotationHook& hook)
+{
+    const QString oldPath = QDir(folder).filePath(keySlots.storeFile());
+    const auto copy = [&](const QString& path, const SecretBytes& key) -> Result<void> {
+        GLOBANT_TRY_VALUE(const store::StoreContent content, store::copyStore(oldPath, dataKey, path, key));
+        if (hook)
+            GLOBANT_TRY(hook(RotationStep::Copied));
+        GLOBANT_TRY(verify(path, key, content));
+        return hook ? hook(RotationStep::Verified) : Result<void>();
+    };
+    return replaceStore(folder, std::move(keySlots), dataKey, writer, copy, amend, lock, hook);
+}
+
+Result<RotatedStore> replaceStore(const QString& folder, KeySlots keySlots, const SecretBytes& dataKey,
+                                  const Connection& writer, const StoreMaker& make,
+                                  const std::function<Result<void>(const Connection&)>& amend,
+                                  const store::WorkspaceLock&, const RotationHook& hook)
 {
     const auto step = [&](RotationStep done) -> Result<void> { return hook ? hook(done) : Result<void>(); };
     const QDir place(folder);
@@ -53,23 +69,20 @@ Result<RotatedStore> rotateStore(const QString& folder, KeySlots keySlots, const
     GLOBANT_TRY(store::checkpoint(writer)); // a reader's snapshot may keep it from ending; the copy reads the WAL too
     // Holds off every other writer until the new store is in force, or the attempt is over.
     GLOBANT_TRY(writer.begin());
-    const auto prepareAndCopy = [&]() -> Result<void> {
+    const auto prepareAndMake = [&]() -> Result<void> {
         GLOBANT_TRY(removeStoreFiles(newPath));
         GLOBANT_TRY(step(RotationStep::Prepared));
-        GLOBANT_TRY_VALUE(const store::StoreContent content, store::copyStore(oldPath, dataKey, newPath, newKey));
-        GLOBANT_TRY(step(RotationStep::Copied));
-        GLOBANT_TRY(verify(newPath, newKey, content));
-        GLOBANT_TRY(step(RotationStep::Verified));
+        GLOBANT_TRY(make(newPath, newKey));
         GLOBANT_TRY(applyAmendment(newPath, newKey, amend));
         GLOBANT_TRY(step(RotationStep::Amended));
         GLOBANT_TRY(syncPath(newPath));
         GLOBANT_TRY(syncPath(folder));
         return step(RotationStep::Flushed);
     };
-    if (auto copied = prepareAndCopy(); !copied) {
+    if (auto made = prepareAndMake(); !made) {
         writer.rollback();
         (void)removeStoreFiles(newPath); // else the next start removes it
-        return fail(std::move(copied.error()));
+        return fail(std::move(made.error()));
     }
     auto committed = security::saveKeySlots(keySlots, keySlotsPath(folder));
     writer.rollback();

@@ -41,4 +41,14 @@ Result<RotatedStore> rotateStore(const QString& folder, security::KeySlots keySl
                                  const std::function<Result<void>(const store::Connection&)>& amend,
                                  const store::WorkspaceLock& lock, const RotationHook& hook = {});
 
+// Makes the new store at `path`, under `key`, and verifies it.
+using StoreMaker = std::function<Result<void>(const QString& path, const SecretBytes& key)>;
+
+// The same with a store that `make` makes rather than a copy of the one in force; Copied and Verified are then its
+// affair. Others cannot write meanwhile, and `make` and `amend` may read through `writer`.
+Result<RotatedStore> replaceStore(const QString& folder, security::KeySlots keySlots, const SecretBytes& dataKey,
+                                  const store::Connection& writer, const StoreMaker& make,
+                                  const std::function<Result<void>(const store::Connection&)>& amend,
+                                  const store::WorkspaceLock& lock, const RotationHook& hook = {});
+
 } // namespace globant::accounts

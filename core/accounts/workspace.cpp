@@ -3,6 +3,7 @@
 
 #include "core/accounts/accountrepository.h"
 #include "core/accounts/accountrules.h"
+#include "core/accounts/pendingfile.h"
 #include "core/accounts/token.h"
 #include "core/common/durablefile.h"
 #include "core/store/connectionthread.h"
@@ -160,12 +161,42 @@ Result<NewWorkspace> createWorkspace(const QString& folder, const QString& accou
 
     auto created = createInside(place, name, password, strength, catalog, clock, hook);
     if (!created) {
-        // In this order, so that at no point a store stands without key slots and marker.
-        (void)removeAll(place,
-                        QStringList{security::kKeySlotsFileName} + storeFiles(place) + QStringList{kCreationMarker});
+        abandonCreation(place.path());
         return fail(std::move(created.error()));
     }
     return created;
+}
+
+Result<std::unique_ptr<store::WorkspaceLock>> beginCreation(const QString& folder, const QString& holder,
+                                                            const Clock& clock)
+{
+    const QDir place(QDir(folder).absolutePath());
+    const auto refuseTaken = [&]() -> Result<void> {
+        const auto present = loadWorkspace(place.path());
+        if (present || present.error().code != ErrorCode::NotFound)
+            return fail(ErrorCode::Conflict,
+                        u"There is a workspace in \"%1\" already. Choose another folder."_s.arg(folder));
+        return {};
+    };
+    GLOBANT_TRY(refuseTaken());
+    GLOBANT_TRY(makePrivate(place.path()));
+    GLOBANT_TRY_VALUE(auto lock, store::WorkspaceLock::acquire(place.path(), holder, clock));
+    GLOBANT_TRY(refuseTaken());
+    GLOBANT_TRY(writeFileDurably(place.filePath(kCreationMarker), {}));
+    GLOBANT_TRY(removeAll(place, storeFiles(place)));
+    return lock;
+}
+
+Result<void> endCreation(const QString& folder)
+{
+    return removeDurably(QDir(folder).filePath(kCreationMarker));
+}
+
+void abandonCreation(const QString& folder)
+{
+    const QDir place(folder);
+    // In this order, so that at no point a store stands without key slots and marker.
+    (void)removeAll(place, QStringList{security::kKeySlotsFileName} + storeFiles(place) + QStringList{kCreationMarker});
 }
 
 Result<security::KeySlots> loadWorkspace(const QString& folder)
@@ -185,9 +216,10 @@ Result<QStringList> removeLeftovers(const QString& folder, const store::Workspac
 {
     GLOBANT_TRY_VALUE(const auto keySlots, loadWorkspace(folder));
     const QDir place(folder);
+    const QStringList abandoned = PendingFile::removeAbandoned(folder);
     // Without the store in force, one of the others is all that is left of the data.
     if (!place.exists(keySlots.storeFile()))
-        return QStringList();
+        return abandoned;
     QStringList names = storeFiles(place);
     names.removeIf([&](const QString& name) {
         return name == keySlots.storeFile() || name == keySlots.storeFile() + u"-wal"_s ||
@@ -197,7 +229,7 @@ Result<QStringList> removeLeftovers(const QString& folder, const store::Workspac
         if (place.exists(name))
             names.append(name);
     GLOBANT_TRY(removeAll(place, names));
-    return names;
+    return names + abandoned;
 }
 
 } // namespace globant::accounts

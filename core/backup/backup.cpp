@@ -2,15 +2,19 @@
 #include "core/backup/backup.h"
 
 #include "core/accounts/login.h"
+#include "core/accounts/pendingfile.h"
 #include "core/accounts/workspace.h"
 #include "core/common/durablefile.h"
-#include "core/security/keyslotsfile.h"
-#include "core/store/schema.h"
+#include "core/store/statement.h"
+#include "core/store/unchangingfile.h"
 
 #include <QDateTime>
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QScopeGuard>
+
+#include <future>
 
 namespace globant::backup {
 
@@ -19,46 +23,83 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPagesAtOnce = 256; // 4 MiB
-const QString kPart = u".part"_s;
 
-Result<void> readLogHead(const store::Connection& connection, Manifest& manifest)
+// From the copy, which nobody writes to.
+Result<void> readLogHead(const QString& path, const SecretBytes& dataKey, Manifest& manifest)
 {
-    GLOBANT_TRY_VALUE(QSqlQuery row, connection.query(u"SELECT id, hash FROM log ORDER BY id DESC LIMIT 1"_s));
-    if (row.next()) {
-        manifest.logEntry = row.value(0).toLongLong();
-        manifest.logHash = row.value(1).toByteArray();
+    const QString doing = u"Reading the backup"_s;
+    GLOBANT_TRY_VALUE(const store::SqliteHandle db, store::openUnchangingFile(path, dataKey));
+    GLOBANT_TRY_VALUE(
+        store::Statement last,
+        store::Statement::prepare(db.get(), u"SELECT id, hash FROM log ORDER BY id DESC LIMIT 1"_s, doing));
+    GLOBANT_TRY_VALUE(const bool row, last.step());
+    if (row) {
+        manifest.logEntry = last.integer(0);
+        manifest.logHash = last.text(1).toByteArray();
     }
-    GLOBANT_TRY_VALUE(const QVariant version, connection.value(u"PRAGMA user_version"_s));
-    manifest.schemaVersion = version.toInt();
+    GLOBANT_TRY_VALUE(store::Statement version, store::Statement::prepare(db.get(), u"PRAGMA user_version"_s, doing));
+    GLOBANT_TRY(version.step());
+    manifest.schemaVersion = int(version.integer(0));
     return {};
 }
 
-// Copies and verifies into `part`; what the copy holds goes into the manifest.
+// To the disk, and back for the hashes of what is there.
+Result<QList<QByteArray>> flushAndHash(const QString& path)
+{
+    GLOBANT_TRY(syncPath(path));
+    return hashChunks(path);
+}
+
+// Copies and verifies into `part`; what the copy holds goes into the manifest. Where the store's file could be copied
+// as it stands, the copy is held against its bytes, and else against every value of the snapshot.
 Result<void> writeStore(const accounts::Session& session, const QString& part, const BackupOptions& options,
                         Manifest& manifest)
 {
     store::CopyOptions copy;
-    copy.hash = true;
+    copy.content = store::ContentOf::Values;
+    copy.sameBytes = [&](const QByteArray& bytes) { manifest.chunks.append(hashOfChunk(bytes)); };
     if (options.pause) {
         copy.pagesAtOnce = kPagesAtOnce;
         copy.pause = [&options](int done, int total) { return options.pause({done, total}); };
     }
     GLOBANT_TRY_VALUE(manifest.content,
                       store::copyStore(session.storePath, session.dataKey, part, session.dataKey, copy));
-    GLOBANT_TRY_VALUE(const QString fault, store::faultOfCopy(part, session.dataKey, manifest.content));
+    auto reading = std::async(std::launch::async, [&part] { return flushAndHash(part); });
+    const auto found = store::examineCopy(part, session.dataKey, store::ContentOf::Values);
+    auto chunks = reading.get();
+    GLOBANT_TRY(found);
+    GLOBANT_TRY(chunks);
+    QString fault = found->fault;
+    if (manifest.chunks.isEmpty() && fault.isEmpty() && found->content != manifest.content)
+        fault = u"its rows are not those of the store"_s;
+    if (!manifest.chunks.isEmpty() && fault.isEmpty() && *chunks != manifest.chunks)
+        fault = u"its bytes are not those of the store"_s;
     if (!fault.isEmpty())
         return fail(
             ErrorCode::StoreDamaged,
             u"The backup is not whole (%1), so it was thrown away. Run \"globant-data-cli check\"."_s.arg(fault));
-    GLOBANT_TRY_VALUE(const auto written, store::Connection::open(part, session.dataKey, store::OpenMode::QueryOnly));
-    return readLogHead(*written, manifest);
+    manifest.content = found->content;
+    manifest.chunkBytes = kChunkBytes;
+    manifest.chunks = std::move(*chunks);
+    return readLogHead(part, session.dataKey, manifest);
 }
 
-// A connection leaves these beside a database; for a backup they hold nothing.
-Result<void> removeCompanions(const QString& path)
+// Else the store would be blamed for a folder that is missing or may not be written to.
+Result<void> requireWritableFolder(const QString& part)
 {
-    GLOBANT_TRY(removeDurably(path + u"-wal"_s));
-    return removeDurably(path + u"-shm"_s);
+    QFile probe(part);
+    if (probe.open(QIODevice::WriteOnly | QIODevice::NewOnly) && probe.remove())
+        return {};
+    return fail(ErrorCode::UnreadableFile,
+                u"The folder \"%1\" cannot be written to: %2. Choose another place for the backup."_s.arg(
+                    QFileInfo(part).absolutePath(), probe.errorString()));
+}
+
+// A name that nobody else writes to.
+QString partOf(const QString& path)
+{
+    return path + u".%1"_s.arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0')) +
+           accounts::kPendingSuffix;
 }
 
 } // namespace
@@ -81,18 +122,16 @@ Result<BackupSummary> createBackup(const accounts::Session& session, const QStri
     // Of the moment before the copy: a rotation meanwhile takes the store's file away, and the copy fails.
     GLOBANT_TRY_VALUE(const security::KeySlots keySlots, accounts::loadWorkspace(session.workspace));
     GLOBANT_TRY(keySlots.authenticate(session.dataKey));
-    const QString part = path + kPart;
-    GLOBANT_TRY(removeDurably(part)); // of an attempt that was interrupted
-    auto cleanUp = qScopeGuard([&] {
-        (void)removeCompanions(part);
-        (void)removeDurably(part);
-    });
+    const QString part = partOf(path);
+    const accounts::PendingFile pending(session.workspace, part); // goes after the clean-up
+    auto cleanUp = qScopeGuard([&] { (void)accounts::removeStoreFiles(part); });
+    GLOBANT_TRY(requireWritableFolder(part));
     Manifest manifest;
     manifest.createdMs = clock.nowMs();
-    manifest.account = session.account;
+    if (!options.scheduled)
+        manifest.account = session.account;
     manifest.program = options.program;
     GLOBANT_TRY(writeStore(session, part, options, manifest));
-    GLOBANT_TRY(removeCompanions(part));
     GLOBANT_TRY(appendFooter(part, keySlots, session.dataKey, manifest));
     if (QFileInfo::exists(path))
         return fail(ErrorCode::Conflict, u"There is a file \"%1\" already. Choose another name."_s.arg(path));
@@ -136,46 +175,6 @@ Result<BackupSummary> verifyBackup(const BackupFile& file, const SecretBytes& da
     GLOBANT_TRY(file.keySlots.authenticate(dataKey));
     GLOBANT_TRY_VALUE(const Manifest manifest, openManifest(file, dataKey));
     GLOBANT_TRY(readStore(file, manifest, {}));
-    return BackupSummary{file.path, QFileInfo(file.path).size(), manifest};
-}
-
-Result<BackupSummary> restoreBackup(const BackupFile& file, const SecretBytes& dataKey, const QString& folder)
-{
-    GLOBANT_TRY(file.keySlots.authenticate(dataKey));
-    GLOBANT_TRY_VALUE(const Manifest manifest, openManifest(file, dataKey));
-    if (manifest.schemaVersion > store::currentVersion())
-        return fail(
-            ErrorCode::StoreNewer,
-            u"\"%1\" was written by a newer version of Globant Data. Install that to restore it."_s.arg(file.path));
-    const auto present = accounts::loadWorkspace(folder);
-    if (present || present.error().code != ErrorCode::NotFound)
-        return fail(ErrorCode::Conflict,
-                    u"There is a workspace in \"%1\" already. Choose another folder."_s.arg(folder));
-    GLOBANT_TRY(makePrivateFolder(folder));
-    const QString storePath = QDir(folder).filePath(file.keySlots.storeFile());
-    auto cleanUp = qScopeGuard([&] { (void)accounts::removeStoreFiles(storePath); });
-    {
-        GLOBANT_TRY(accounts::removeStoreFiles(storePath)); // of an attempt that was interrupted
-        QFile store(storePath);
-        if (!store.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-            return fail(ErrorCode::UnreadableFile,
-                        u"\"%1\" cannot be written: %2."_s.arg(storePath, store.errorString()));
-        store.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        GLOBANT_TRY(readStore(file, manifest, [&](const QByteArray& chunk) -> Result<void> {
-            if (store.write(chunk) != chunk.size() || !store.flush())
-                return fail(ErrorCode::StoreFull,
-                            u"The backup cannot be restored to \"%1\": %2. Nothing was restored."_s.arg(
-                                folder, store.errorString()));
-            return {};
-        }));
-    }
-    GLOBANT_TRY(syncPath(storePath));
-    GLOBANT_TRY_VALUE(const QString fault, store::faultOfCopy(storePath, dataKey, manifest.content));
-    if (!fault.isEmpty())
-        return fail(ErrorCode::StoreDamaged,
-                    u"The restored store is not whole (%1). Nothing was restored; check the disk."_s.arg(fault));
-    GLOBANT_TRY(security::saveKeySlots(file.keySlots, accounts::keySlotsPath(folder)));
-    cleanUp.dismiss();
     return BackupSummary{file.path, QFileInfo(file.path).size(), manifest};
 }
 

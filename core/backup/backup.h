@@ -25,6 +25,7 @@ struct BackupOptions
     QString program; // the version that runs
     // Called a few dozen times while pages are copied, so that others get their turn; an error ends the backup.
     std::function<Result<void>(const Progress&)> pause = {};
+    bool scheduled = false; // the manifest then names no account
 };
 
 // One backup, as its manifest has it.
@@ -37,8 +38,9 @@ struct BackupSummary
 
 // Writes a backup of the session's workspace to `path`, from one snapshot, while others work. It is verified before it
 // has its name: every page's HMAC, the structure, and every value against the snapshot. Conflict for a file that is
-// there; StoreFull for a full disk. Nothing is left behind by a failure, and at most "<name>.part" by a crash. Any
-// thread; reads the store by connections of its own.
+// there; StoreFull for a full disk. Nothing is left behind by a failure; what a killed process
+// leaves ("<name>.<digits>.part") the next start removes. Any thread, besides two of its own while it runs; reads the
+// store by connections of its own.
 Result<BackupSummary> createBackup(const accounts::Session& session, const QString& path, const Clock& clock,
                                    const BackupOptions& options);
 
@@ -54,9 +56,5 @@ Result<SecretBytes> unlockWithRecoveryCode(const BackupFile& file, QByteArrayVie
 // written.
 Result<BackupSummary> verifyBackup(const BackupFile& file, const SecretBytes& dataKey);
 
-// Makes a workspace of the backup in `folder`, which must not hold one; it is made where it is missing. The folder is a
-// workspace once keyslots.json stands in it, which comes last: a crash before leaves none. The store is opened and
-// compared with the manifest first. Conflict for a folder with a workspace; StoreNewer for a store of a later version.
-Result<BackupSummary> restoreBackup(const BackupFile& file, const SecretBytes& dataKey, const QString& folder);
-
 } // namespace globant::backup
+#include "core/backup/restore.h"

@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kVersion = 1;
-constexpr qint64 kChunk = 1024 * 1024;
 constexpr qint64 kMostFooter = 64 * 1024 * 1024; // a chunk's hash for each MiB of a store of about a TiB
+constexpr qsizetype kHash = crypto_generichash_BYTES;
 constexpr qsizetype kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 const QByteArray kMagic("GDBACKUP");
@@ -41,7 +41,7 @@ const unsigned char* bytesOf(const QByteArray& array)
 
 QByteArray hashOf(const QByteArray& bytes)
 {
-    QByteArray hash(crypto_generichash_BYTES, Qt::Uninitialized);
+    QByteArray hash(kHash, Qt::Uninitialized);
     crypto_generichash(bytesOf(hash), std::size_t(hash.size()), bytesOf(bytes), quint64(bytes.size()), nullptr, 0);
     return hash;
 }
@@ -139,15 +139,17 @@ Result<BackupFile> openBackupFile(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file);
-    const qsizetype tail = qsizetype(sizeof(quint64)) + kMagic.size();
+    const qsizetype tail = kHash + qsizetype(sizeof(quint64)) + kMagic.size();
     if (file.size() < tail || !file.seek(file.size() - tail))
         return unusable(path, u"it is too small"_s);
     GLOBANT_TRY_VALUE(const QByteArray end, readBytes(file, tail));
-    const auto length = qint64(qFromLittleEndian<quint64>(end.constData()));
+    const auto length = qint64(qFromLittleEndian<quint64>(end.constData() + kHash));
     if (!end.endsWith(kMagic) || length <= 0 || length > kMostFooter || length > file.size() - tail)
         return unusable(path, u"its end is missing, so it is cut off or of another kind"_s);
     file.seek(file.size() - tail - length);
     GLOBANT_TRY_VALUE(const QByteArray text, readBytes(file, length));
+    if (hashOf(text) != end.first(kHash))
+        return unusable(path, u"what stands at its end was changed"_s);
     const QJsonObject footer = QJsonDocument::fromJson(text).object();
     if (footer["format"_L1].toString() != kFormat)
         return unusable(path, u"what stands at its end was changed"_s);
@@ -184,19 +186,31 @@ Result<Manifest> openManifest(const BackupFile& file, const SecretBytes& dataKey
     return manifestFromJson(json);
 }
 
+QByteArray hashOfChunk(const QByteArray& bytes)
+{
+    return hashOf(bytes);
+}
+
+Result<QList<QByteArray>> hashChunks(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(file);
+    QList<QByteArray> chunks;
+    while (!file.atEnd()) {
+        GLOBANT_TRY_VALUE(const QByteArray chunk, readBytes(file, kChunkBytes));
+        chunks.append(hashOf(chunk));
+    }
+    return chunks;
+}
+
 Result<void> appendFooter(const QString& path, const security::KeySlots& keySlots, const SecretBytes& dataKey,
-                          Manifest manifest)
+                          const Manifest& manifest)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         return unreadable(file);
     const qint64 storeBytes = file.size();
-    manifest.chunkBytes = kChunk;
-    manifest.chunks.clear();
-    while (file.pos() < storeBytes) {
-        GLOBANT_TRY_VALUE(const QByteArray chunk, readBytes(file, kChunk));
-        manifest.chunks.append(hashOf(chunk));
-    }
     const QByteArray json = manifestToJson(manifest);
     const QByteArray bound = associatedData(storeBytes, keySlots);
     QByteArray nonce(kNonce, Qt::Uninitialized);
@@ -214,14 +228,42 @@ Result<void> appendFooter(const QString& path, const security::KeySlots& keySlot
     const QByteArray text = QJsonDocument(footer).toJson(QJsonDocument::Compact);
     QByteArray length(sizeof(quint64), Qt::Uninitialized);
     qToLittleEndian(quint64(text.size()), length.data());
+    const QByteArray footerBytes = text + hashOf(text) + length + kMagic;
     file.seek(storeBytes);
-    if (file.write(text + length + kMagic) != text.size() + length.size() + kMagic.size() || !file.flush()) {
+    if (file.write(footerBytes) != footerBytes.size() || !file.flush()) {
         return fail(ErrorCode::StoreFull,
                     u"The backup cannot be written: %1. Free some space and try again."_s.arg(file.errorString()));
     }
     file.close();
     return syncPath(path);
 }
+
+namespace {
+
+// Reads the manifest's chunks from `file`'s start, and answers the first byte of the first one that is another; -1: all
+// are as they should be, and so many bytes in all.
+Result<qint64> firstOtherChunk(QFile& file, qint64 storeBytes, const Manifest& manifest,
+                               const std::function<Result<void>(const QByteArray& chunk)>& each)
+{
+    qint64 left = storeBytes;
+    for (const QByteArray& expected : manifest.chunks) {
+        const qint64 at = file.pos();
+        GLOBANT_TRY_VALUE(const QByteArray chunk, readBytes(file, qMin(left, manifest.chunkBytes)));
+        if (chunk.isEmpty() || hashOf(chunk) != expected)
+            return at;
+        left -= chunk.size();
+        if (each)
+            GLOBANT_TRY(each(chunk));
+    }
+    return left == 0 ? -1 : storeBytes - left;
+}
+
+QString otherBytes(qint64 at, const Manifest& manifest, qint64 storeBytes)
+{
+    return u"its bytes %1 to %2 are not what was written"_s.arg(at).arg(qMin(at + manifest.chunkBytes, storeBytes) - 1);
+}
+
+} // namespace
 
 Result<void> readStore(const BackupFile& backup, const Manifest& manifest,
                        const std::function<Result<void>(const QByteArray& chunk)>& each)
@@ -231,20 +273,21 @@ Result<void> readStore(const BackupFile& backup, const Manifest& manifest,
         return unreadable(file);
     if (manifest.chunkBytes <= 0)
         return unusable(backup.path, u"it does not say what it holds"_s);
-    qint64 left = backup.storeBytes;
-    for (const QByteArray& expected : manifest.chunks) {
-        const qint64 at = file.pos();
-        GLOBANT_TRY_VALUE(const QByteArray chunk, readBytes(file, qMin(left, manifest.chunkBytes)));
-        if (chunk.isEmpty() || hashOf(chunk) != expected)
-            return unusable(backup.path,
-                            u"its bytes %1 to %2 are not what was written"_s.arg(at).arg(at + manifest.chunkBytes - 1));
-        left -= chunk.size();
-        if (each)
-            GLOBANT_TRY(each(chunk));
-    }
-    if (left != 0)
-        return unusable(backup.path, u"parts of it are missing or too many"_s);
+    GLOBANT_TRY_VALUE(const qint64 other, firstOtherChunk(file, backup.storeBytes, manifest, each));
+    if (other >= 0)
+        return unusable(backup.path, otherBytes(other, manifest, backup.storeBytes));
     return {};
+}
+
+Result<QString> faultOfStoreFile(const QString& path, const BackupFile& backup, const Manifest& manifest)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(file);
+    if (file.size() != backup.storeBytes)
+        return u"it has %1 bytes instead of %2"_s.arg(file.size()).arg(backup.storeBytes);
+    GLOBANT_TRY_VALUE(const qint64 other, firstOtherChunk(file, backup.storeBytes, manifest, {}));
+    return other < 0 ? QString() : otherBytes(other, manifest, backup.storeBytes);
 }
 
 } // namespace globant::backup

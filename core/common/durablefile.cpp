@@ -107,11 +107,17 @@ Result<void> makePrivateFolder(const QString& path)
         return {};
     if (info.exists())
         return fail(ErrorCode::Usage, u"\"%1\" exists and is not a folder. Choose another place."_s.arg(path));
+    const auto notPermitted = [](const QString& folder) {
+        return fail(ErrorCode::Usage,
+                    u"The folder \"%1\" cannot be made. Choose a place that you may write to."_s.arg(folder));
+    };
     if (!QDir().mkpath(info.absolutePath()))
-        return fail(ErrorCode::Usage, u"The folder \"%1\" cannot be made. Choose a place that you may write to."_s.arg(
-                                          info.absolutePath()));
-    if (::mkdir(native(path).constData(), 0700) != 0 && errno != EEXIST)
+        return notPermitted(info.absolutePath());
+    if (::mkdir(native(path).constData(), 0700) != 0 && errno != EEXIST) {
+        if (errno == EACCES || errno == EPERM || errno == EROFS)
+            return notPermitted(path);
         return systemFailure(u"Creating"_s, path, errno);
+    }
     if (::chmod(native(path).constData(), 0700) != 0)
         return systemFailure(u"Protecting"_s, path, errno);
     return syncPath(info.absolutePath());

@@ -56,7 +56,7 @@ struct Chunk
     qint64 firstLine = 0; // in the file, from 1; 0: it follows on the chunk before
 };
 
-// What a worker made of a chunk. Movable, not copyable: cells point into chunk.bytes and unescaped.
+// What a worker made of a chunk. Movable, not copyable: cells point into chunk.bytes, decoded and unescaped.
 struct Batch
 {
     Batch() = default;
@@ -66,7 +66,8 @@ struct Batch
     Batch& operator=(const Batch&) = delete;
 
     Chunk chunk;
-    std::deque<std::string> unescaped; // values whose doubled quotes had to be undone
+    QByteArray decoded;                // rows that are no text as they stand in the file (Avro)
+    std::deque<std::string> unescaped; // values that had to be made: whose doubled quotes were undone, ...
     int columns = 0;                   // cells a row: TableSchema::fields.size(), in that order
     std::vector<Cell> cells;           // row after row
     std::vector<RowOrigin> origins;    // one a row

@@ -102,6 +102,11 @@ QByteArray ChunkReader::sha256() const
     return d->file->sha256();
 }
 
+ChunkReader::Released ChunkReader::release()
+{
+    return {std::move(d->file), std::move(d->head)};
+}
+
 void ChunkReader::cancel()
 {
     d->file->cancel();

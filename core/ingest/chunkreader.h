@@ -56,6 +56,15 @@ public:
     Result<std::optional<Chunk>> next() override;
     QByteArray sha256() const override;
 
+    // For a file that its sample shows to be no CSV: its bytes, and those that were read for the sample. The reader is
+    // of no use then.
+    struct Released
+    {
+        std::unique_ptr<ByteSource> bytes;
+        QByteArray head;
+    };
+    Released release();
+
     void cancel() override;
     // As soon as `flag` is set, which must outlive the reader, sample() and next() give up in the same way.
     void cancelWhen(const std::atomic_bool* flag);

@@ -3,6 +3,7 @@
 
 #include "core/catalog/ddl.h"
 #include "core/ingest/parsepipeline.h"
+#include "core/ingest/rowparser.h"
 #include "core/ingest/rowsorter.h"
 #include "core/ingest/tablewriter.h"
 
@@ -87,11 +88,13 @@ private:
 
     Result<void> transfer()
     {
-        const RowParser parser(m_input.table, m_input.dialect, m_references);
+        const std::unique_ptr<const ChunkParser> parser =
+            m_input.parser ? m_input.parser(m_references)
+                           : std::make_unique<const RowParser>(m_input.table, m_input.dialect, m_references);
         const int workers =
             m_control.workers > 0 ? m_control.workers : std::clamp(QThread::idealThreadCount(), 1, kMostWorkers);
         ParsePipeline pipeline(
-            {m_input.source, parser, m_input.table, workers, m_input.dialect.header, m_control.cancelled});
+            {m_input.source, *parser, m_input.table, workers, m_input.dialect.header, m_control.cancelled});
         std::unique_ptr<RowSorter> sorter;
         std::optional<qint64> lastKey;
         for (;;) {
@@ -167,7 +170,7 @@ private:
     const QString m_folder;
     const ImportInput& m_input;
     const ImportControl& m_control;
-    std::vector<std::shared_ptr<const KeySet>> m_references;
+    References m_references;
     std::unique_ptr<TableWriter> m_writer;
     QElapsedTimer m_timer;
     ImportProgress m_progress;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
+#include "core/ingest/chunkparser.h"
 #include "core/ingest/chunkreader.h"
 #include "core/ingest/importsummary.h"
 #include "core/store/bulkmode.h"
@@ -36,6 +37,9 @@ struct ImportControl
 {
     const std::atomic_bool* cancelled = nullptr; // set it to stop; the file's rows are then all taken back
     ProgressCallback progress;
+    // Called in the transaction of each file, right before it is committed: what is written there stays or goes with
+    // the import, and an error takes it back. Not for a dry run.
+    std::function<Result<void>(const store::Connection&, const ImportSummary&)> beforeCommit = {};
     int workers = 0;                      // parsing threads; 0: as many as the machine has cores, at most 8
     qint64 sortMemory = 48 * 1024 * 1024; // bytes of rows to be sorted that are kept before they go to a temporary file
 };
@@ -52,6 +56,7 @@ struct ImportInput
     QString user;
     qint64 startedAtMs = 0;
     std::optional<qint64> retryOf;
+    ParserFactory parser = {}; // none: the chunks are CSV, as `dialect` tells
 };
 
 // Reads one input to its end and writes rows, rejects, rollup and log entry, inside the transaction that the caller has

@@ -2,6 +2,7 @@
 #include "core/ingest/importservice.h"
 
 #include "core/ingest/importlog.h"
+#include "core/ingest/preparedfile.h"
 #include "core/ingest/rejectsource.h"
 #include "core/store/purgedentries.h"
 #include "core/store/redo.h"
@@ -15,36 +16,7 @@ namespace globant::ingest {
 
 using namespace Qt::StringLiterals;
 
-struct ImportService::Prepared
-{
-    QString path;
-    const catalog::TableSchema* table = nullptr;
-    Dialect dialect;
-    DuplicatePolicy policy = DuplicatePolicy::Update;
-    std::optional<qint64> corrects;
-    ByteSourceFactory source; // outlives the reader
-    std::unique_ptr<ChunkReader> reader;
-};
-
 namespace {
-
-Result<const catalog::TableSchema*> tableOf(const ImportRequest& request, const catalog::Catalog& catalog)
-{
-    const catalog::TableSchema* table =
-        request.table.isEmpty() ? catalog.tableForFile(request.path) : catalog.find(request.table);
-    if (table != nullptr)
-        return table;
-    if (!request.table.isEmpty())
-        return fail(ErrorCode::Usage,
-                    u"There is no table \"%1\". There are: %2."_s.arg(request.table, catalog.names().join(u", "_s)));
-    QStringList patterns;
-    for (const catalog::TableSchema& known : catalog.tables())
-        patterns.append(known.filePattern);
-    return fail(
-        ErrorCode::Usage,
-        u"The name of \"%1\" does not say which table it holds: it should contain one of %2. Name the table (--table)."_s
-            .arg(QFileInfo(request.path).fileName(), patterns.join(u", "_s)));
-}
 
 // The import whose rejected rows are to be tried again. Those of one that was undone wait with the import that they
 // came from, or are in a file that can be imported anew.
@@ -75,65 +47,45 @@ ImportService::ImportService(store::Store& store, QString folder, QString user, 
 {
 }
 
-Result<std::vector<ImportService::Prepared>> ImportService::prepare(const QList<ImportRequest>& requests,
-                                                                    const ImportControl& control) const
+Result<std::vector<PreparedFile>> ImportService::prepare(const QList<ImportRequest>& requests,
+                                                         const ImportControl& control) const
 {
-    std::vector<Prepared> files;
+    std::vector<PreparedFile> files;
     for (const ImportRequest& request : requests) {
-        Prepared file;
-        file.path = request.path;
-        GLOBANT_TRY_VALUE(file.table, tableOf(request, m_store.catalog()));
-        file.source = request.source;
-        if (file.source) {
-            GLOBANT_TRY_VALUE(auto bytes, file.source());
-            file.reader = ChunkReader::over(std::move(bytes), QFileInfo(request.path).fileName());
-        } else {
-            GLOBANT_TRY_VALUE(file.reader, ChunkReader::open(request.path));
-        }
-        file.reader->cancelWhen(control.cancelled);
-        GLOBANT_TRY_VALUE(const QByteArray sample, file.reader->sample());
-        auto dialect = detectDialect(sample, file.reader->sampleIsWhole(), *file.table, request.dialect);
-        if (!dialect)
-            return fail(dialect.error().code,
-                        u"\"%1\": %2"_s.arg(QFileInfo(request.path).fileName(), dialect.error().message));
-        file.dialect = std::move(*dialect);
-        file.reader->configure(file.dialect.encoding, file.dialect.delimiter);
-        file.policy = request.policy;
-        file.corrects = request.corrects;
+        GLOBANT_TRY_VALUE(PreparedFile file, prepareFile(request, m_store.catalog(), control));
         files.push_back(std::move(file));
     }
-    std::stable_sort(files.begin(), files.end(), [&](const Prepared& a, const Prepared& b) {
+    std::stable_sort(files.begin(), files.end(), [&](const PreparedFile& a, const PreparedFile& b) {
         return m_store.catalog().indexOf(a.table->name) < m_store.catalog().indexOf(b.table->name);
     });
     return files;
 }
 
-Result<ImportSummary> ImportService::importOne(const store::Connection& connection, Prepared& file,
+Result<ImportSummary> ImportService::importOne(const store::Connection& connection, PreparedFile& file,
                                                const ImportControl& control) const
 {
-    const ImportInput input{*file.reader,
-                            *file.table,
-                            file.dialect,
-                            file.policy,
-                            QFileInfo(file.path).fileName(),
-                            file.reader->fileSize(),
-                            m_user,
-                            m_clock.nowMs(),
-                            file.corrects};
+    const ImportInput input{
+        *file.chunks,    *file.table, file.dialect,    file.policy,   QFileInfo(file.path).fileName(),
+        file.totalBytes, m_user,      m_clock.nowMs(), file.corrects, file.parser};
     GLOBANT_TRY_VALUE(ImportSummary summary, runImport(connection, m_store.catalog(), m_folder, input, control));
     if (file.corrects)
         GLOBANT_TRY(markRetried(connection, *file.corrects, summary.id, u"retried_by IS NULL"));
     return summary;
 }
 
-Result<ImportSummary> ImportService::commitImport(const store::Connection& connection,
+Result<ImportSummary> ImportService::commitImport(const store::Connection& connection, const ImportControl& control,
                                                   const std::function<Result<ImportSummary>()>& work) const
 {
     QElapsedTimer timer;
     timer.start();
     Result<ImportSummary> summary = [&]() -> Result<ImportSummary> {
         GLOBANT_TRY_VALUE(const auto bulk, BulkMode::enter(connection));
-        return store::inTransaction(connection, work);
+        return store::inTransaction(connection, [&]() -> Result<ImportSummary> {
+            GLOBANT_TRY_VALUE(ImportSummary done, work());
+            if (control.beforeCommit)
+                GLOBANT_TRY(control.beforeCommit(connection, done));
+            return done;
+        });
     }();
     if (!summary) {
         (void)store::checkpoint(
@@ -153,11 +105,11 @@ Result<QList<ImportOutcome>> ImportService::importFiles(const QList<ImportReques
                                                         const ImportControl& control)
 {
     GLOBANT_TRY(accounts::require(m_role, accounts::Role::Editor));
-    GLOBANT_TRY_VALUE(std::vector<Prepared> files, prepare(requests, control));
+    GLOBANT_TRY_VALUE(std::vector<PreparedFile> files, prepare(requests, control));
     QList<ImportOutcome> outcomes;
-    for (Prepared& file : files) {
+    for (PreparedFile& file : files) {
         auto summary = m_store.writer().runNow([&](const store::Connection& connection) {
-            return commitImport(connection, [&] { return importOne(connection, file, control); });
+            return commitImport(connection, control, [&] { return importOne(connection, file, control); });
         });
         if (!summary) {
             outcomes.append({file.path, std::nullopt, summary.error()});
@@ -172,12 +124,12 @@ Result<QList<ImportOutcome>> ImportService::dryRun(const QList<ImportRequest>& r
                                                    const RejectCallback& onReject)
 {
     GLOBANT_TRY(accounts::require(m_role, accounts::Role::Editor));
-    GLOBANT_TRY_VALUE(std::vector<Prepared> files, prepare(requests, control));
+    GLOBANT_TRY_VALUE(std::vector<PreparedFile> files, prepare(requests, control));
     return m_store.writer().runNow([&](const store::Connection& connection) -> Result<QList<ImportOutcome>> {
         GLOBANT_TRY_VALUE(auto bulk, BulkMode::enter(connection));
         GLOBANT_TRY(connection.begin());
         QList<ImportOutcome> outcomes;
-        for (Prepared& file : files) {
+        for (PreparedFile& file : files) {
             auto summary = importOne(connection, file, control);
             if (summary && onReject) {
                 if (auto told = onReject(*summary, connection); !told)
@@ -217,7 +169,7 @@ Result<ImportSummary> ImportService::retry(qint64 importId, const ImportControl&
         if (waiting.toLongLong() == 0 || table == nullptr)
             return fail(ErrorCode::Conflict,
                         u"Import %1 has no rejected rows that wait for another try."_s.arg(importId));
-        return commitImport(connection, [&]() -> Result<ImportSummary> {
+        return commitImport(connection, control, [&]() -> Result<ImportSummary> {
             GLOBANT_TRY_VALUE(store::SqliteHandle handle, m_store.readerHandle());
             GLOBANT_TRY_VALUE(const auto source, RejectSource::open(std::move(handle), importId));
             ImportInput input{*source, *table, original.dialect, original.policy, original.file,
@@ -251,7 +203,9 @@ Result<ImportSummary> ImportService::retryWith(qint64 importId, const QString& p
     return *outcomes.first().summary;
 }
 
-Result<UndoSummary> ImportService::undo(qint64 importId, bool redoable)
+Result<UndoSummary>
+ImportService::undo(qint64 importId, bool redoable,
+                    const std::function<Result<void>(const store::Connection&, const UndoSummary&)>& beforeCommit)
 {
     GLOBANT_TRY(accounts::require(m_role, accounts::Role::Editor));
     return m_store.writer().runNow([&](const store::Connection& connection) -> Result<UndoSummary> {
@@ -260,7 +214,11 @@ Result<UndoSummary> ImportService::undo(qint64 importId, bool redoable)
             return store::inTransaction(connection, [&]() -> Result<UndoSummary> {
                 if (redoable)
                     GLOBANT_TRY(keepForRedo(connection, importId));
-                return undoImport(connection, m_store.catalog(), importId, m_user, m_clock.nowMs());
+                GLOBANT_TRY_VALUE(const UndoSummary undone,
+                                  undoImport(connection, m_store.catalog(), importId, m_user, m_clock.nowMs()));
+                if (beforeCommit)
+                    GLOBANT_TRY(beforeCommit(connection, undone));
+                return undone;
             });
         }();
         (void)store::checkpoint(connection); // what is committed is safe; closing the store tries again

@@ -3,23 +3,13 @@
 
 #include "core/accounts/role.h"
 #include "core/common/clock.h"
-#include "core/ingest/bytesource.h"
-#include "core/ingest/importjob.h"
+#include "core/ingest/importrequest.h"
 #include "core/ingest/undo.h"
 #include "core/store/store.h"
 
 namespace globant::ingest {
 
-struct ImportRequest
-{
-    QString path;
-    QString table; // empty: by the file's name
-    DialectOptions dialect;
-    DuplicatePolicy policy = DuplicatePolicy::Update;
-    std::optional<qint64> corrects; // the import whose rejected rows this file corrects
-    // Where there is one, it gives the bytes, and `path` is but their name. Kept as long as they are read.
-    ByteSourceFactory source = {};
-};
+struct PreparedFile;
 
 // What became of one file; exactly one of the two is there.
 struct ImportOutcome
@@ -56,17 +46,19 @@ public:
 
     // With `redoable`, its rows are kept in memory so that it can be done again, unless they are very many
     // (store/redo.h).
-    Result<UndoSummary> undo(qint64 importId, bool redoable = false);
+    // `beforeCommit` as ImportControl's.
+    Result<UndoSummary>
+    undo(qint64 importId, bool redoable = false,
+         const std::function<Result<void>(const store::Connection&, const UndoSummary&)>& beforeCommit = {});
     // The import undone last, again, as a new import.
     Result<ImportSummary> redo(qint64 importId);
 
 private:
-    struct Prepared;
-    Result<std::vector<Prepared>> prepare(const QList<ImportRequest>& requests, const ImportControl& control) const;
+    Result<std::vector<PreparedFile>> prepare(const QList<ImportRequest>& requests, const ImportControl& control) const;
     Result<void> keepForRedo(const store::Connection& connection, qint64 importId) const;
-    Result<ImportSummary> importOne(const store::Connection& connection, Prepared& file,
+    Result<ImportSummary> importOne(const store::Connection& connection, PreparedFile& file,
                                     const ImportControl& control) const;
-    Result<ImportSummary> commitImport(const store::Connection& connection,
+    Result<ImportSummary> commitImport(const store::Connection& connection, const ImportControl& control,
                                        const std::function<Result<ImportSummary>()>& work) const;
 
     store::Store& m_store;

@@ -56,6 +56,11 @@ Result<std::unique_ptr<InputFile>> InputFile::open(const QString& path)
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return unreadable(path, errno);
+    return adopt(fd, path);
+}
+
+Result<std::unique_ptr<InputFile>> InputFile::adopt(int fd, const QString& path)
+{
     struct stat info = {};
     const int error = ::fstat(fd, &info) != 0 ? errno : S_ISDIR(info.st_mode) ? EISDIR : 0;
     if (error != 0) {

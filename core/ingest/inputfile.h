@@ -14,6 +14,8 @@ class InputFile final : public ByteSource
 public:
     // UnreadableFile: missing, a folder, no permission. Never waits for a FIFO's writer.
     static Result<std::unique_ptr<InputFile>> open(const QString& path);
+    // The same for what is open already, and is closed with this; `path` stands for it in sentences.
+    static Result<std::unique_ptr<InputFile>> adopt(int fd, const QString& path);
     ~InputFile() override;
 
     // UnreadableFile: a read error, or a regular file whose size at the end is not what it was when opened.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ingest/chunkparser.h"
 #include "core/ingest/chunkreader.h"
 #include "core/ingest/rollupcounts.h"
-#include "core/ingest/rowparser.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -23,7 +23,7 @@ public:
     struct Parameters
     {
         ChunkSource& source;
-        const RowParser& parser;
+        const ChunkParser& parser;
         const catalog::TableSchema& table;
         int workers = 1;
         bool skipFirstRecord = false;                // the file begins with a header

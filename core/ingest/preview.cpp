@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/preview.h"
 
-#include "core/ingest/chunkreader.h"
+#include "core/ingest/avropreview.h"
+#include "core/ingest/avrosource.h"
 #include "core/ingest/dateorder.h"
 #include "core/ingest/headermatch.h"
 #include "core/ingest/samplerecords.h"
+
+#include <QFileInfo>
 
 namespace globant::ingest {
 
@@ -101,6 +104,8 @@ Result<FilePreview> previewFile(const QString& path, const catalog::TableSchema*
     GLOBANT_TRY_VALUE(const auto reader, ChunkReader::open(path));
     reader->cancelWhen(cancelled);
     GLOBANT_TRY_VALUE(const QByteArray sample, reader->sample());
+    if (isAvro(sample, path))
+        return previewAvro(*reader, QFileInfo(path).fileName(), table, options, rows);
     const bool complete = reader->sampleIsWhole();
 
     FilePreview preview;

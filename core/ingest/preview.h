@@ -10,7 +10,9 @@ namespace globant::ingest {
 // What a file looks like before it is imported, for a person to check.
 struct FilePreview
 {
-    qint64 bytes = -1; // -1: it has no size
+    qint64 bytes = -1;       // -1: it has no size
+    bool isAvro = false;     // then encoding and delimiter mean nothing, and the header is that of the schema
+    QStringList columnTypes; // of an Avro file: what each column holds, for people ("a whole number")
     Encoding encoding = Encoding::Utf8;
     char delimiter = ',';
     bool header = false;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/rowparser.h"
 
+#include "core/common/utf8.h"
 #include "core/ingest/recordscanner.h"
 #include "core/ingest/rowconverter.h"
 #include "core/ingest/stopfinder.h"
-#include "core/common/utf8.h"
 
 #include <algorithm>
 #include <cstring>
@@ -35,11 +35,11 @@ bool isGoodText(const char* begin, const char* end)
 }
 
 // The work on one chunk.
-class ChunkParser
+class ChunkWork
 {
 public:
-    ChunkParser(const catalog::TableSchema& table, const Dialect& dialect,
-                const std::vector<std::shared_ptr<const KeySet>>& references, Chunk chunk)
+    ChunkWork(const catalog::TableSchema& table, const Dialect& dialect,
+              const std::vector<std::shared_ptr<const KeySet>>& references, Chunk chunk)
         : m_dialect(dialect)
         , m_converter(table, dialect, references)
         , m_key(table.key)
@@ -199,7 +199,7 @@ RowParser::RowParser(const catalog::TableSchema& table, const Dialect& dialect,
 
 Batch RowParser::parse(Chunk chunk, bool skipFirstRecord) const
 {
-    return ChunkParser(m_table, m_dialect, m_references, std::move(chunk)).parse(skipFirstRecord);
+    return ChunkWork(m_table, m_dialect, m_references, std::move(chunk)).parse(skipFirstRecord);
 }
 
 } // namespace globant::ingest

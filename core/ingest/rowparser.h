@@ -3,6 +3,7 @@
 
 #include "core/catalog/tableschema.h"
 #include "core/ingest/batch.h"
+#include "core/ingest/chunkparser.h"
 #include "core/ingest/dialect.h"
 #include "core/ingest/keyset.h"
 
@@ -13,7 +14,7 @@ namespace globant::ingest {
 
 // Turns chunks into batches: splits records into fields, trims spaces, converts and validates. Holds no state between
 // chunks, so one parser serves any number of threads. The table, dialect and key sets must outlive it.
-class RowParser
+class RowParser final : public ChunkParser
 {
 public:
     // `references`: for each of table.foreignKeys, in order, the keys that the other table has.
@@ -24,7 +25,7 @@ public:
     // A row is rejected for the first of: unterminated quote, bad encoding (malformed UTF-8, NUL), column count, a
     // missing value in any field, a value of the wrong type or out of range in any field, an unknown reference in any
     // field.
-    Batch parse(Chunk chunk, bool skipFirstRecord) const;
+    Batch parse(Chunk chunk, bool skipFirstRecord) const override;
 
 private:
     const catalog::TableSchema& m_table;

@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
 
 namespace globant::ingest {
 
@@ -64,9 +66,24 @@ int UploadStore::openFile(const QString& id, int how) const
     return isId(id) ? ::open(QFile::encodeName(pathOf(id)).constData(), how | O_CLOEXEC) : -1;
 }
 
-Result<Upload> UploadStore::create(const QString& account, const QString& fileName, qint64 length,
-                                   const QByteArray& metadata) const
+// Other writers need room too, so this is but a first look; the disk may still be full before the upload is whole.
+Result<void> UploadStore::requireRoom(qint64 bytes) const
 {
+    struct statvfs disk = {};
+    if (::statvfs(QFile::encodeName(m_folder).constData(), &disk) != 0)
+        return systemFailure(u"Beginning"_s);
+    const qint64 free = qint64(disk.f_bavail) * qint64(disk.f_frsize);
+    if (bytes <= free)
+        return {};
+    return fail(
+        ErrorCode::StoreFull,
+        u"The upload would have %1 bytes, and the disk has room for %2. Make room on it first."_s.arg(bytes).arg(free));
+}
+
+Result<Upload> UploadStore::create(const QString& account, const QString& fileName, qint64 length,
+                                   const QByteArray& metadata, UploadDurability how) const
+{
+    GLOBANT_TRY(requireRoom(length));
     QByteArray random(kIdDigits / 2, Qt::Uninitialized);
     randombytes_buf(random.data(), std::size_t(random.size()));
     const Upload upload{QString::fromLatin1(random.toHex()), account, fileName, length, 0, m_clock.nowMs(), metadata};
@@ -77,8 +94,33 @@ Result<Upload> UploadStore::create(const QString& account, const QString& fileNa
                                                         {u"metadata"_s, QString::fromLatin1(metadata)}})
                                   .toJson(QJsonDocument::Compact);
     GLOBANT_TRY_VALUE(const QByteArray sealed, seal(m_key, upload.id, 0, header));
-    GLOBANT_TRY(writeFileDurably(pathOf(upload.id), sealed));
+    if (how == UploadDurability::Now) {
+        GLOBANT_TRY(writeFileDurably(pathOf(upload.id), sealed));
+        return upload;
+    }
+    const FileDescriptor file(
+        ::open(QFile::encodeName(pathOf(upload.id)).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!file.isOpen())
+        return systemFailure(u"Beginning"_s);
+    const auto written = writeAt(file.get(), 0, sealed);
+    if (!written || ::fchmod(file.get(), S_IRUSR | S_IWUSR) != 0) { // whatever the umask
+        const Failure failure = written ? systemFailure(u"Beginning"_s) : fail(written.error());
+        discard(upload.id);
+        return failure;
+    }
+    const std::scoped_lock lock(m_mutex);
+    m_unsynced.insert(upload.id);
     return upload;
+}
+
+Result<void> UploadStore::syncEntry(const QString& id) const
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_unsynced.remove(id))
+            return {};
+    }
+    return syncPath(m_folder);
 }
 
 Result<UploadStore::Scan> UploadStore::readHeader(const QString& id, int fd) const
@@ -160,11 +202,37 @@ Result<void> UploadStore::remove(const QString& id) const
 {
     if (!isId(id))
         return noUpload();
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_ends.remove(id);
-    }
+    forget(id);
     return removeDurably(pathOf(id));
+}
+
+void UploadStore::discard(const QString& id) const
+{
+    if (!isId(id))
+        return;
+    forget(id);
+    ::unlink(QFile::encodeName(pathOf(id)).constData());
+}
+
+void UploadStore::forget(const QString& id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    m_ends.remove(id);
+    m_unsynced.remove(id);
+}
+
+QList<Upload> UploadStore::list() const
+{
+    QList<Upload> uploads;
+    const QStringList names = QDir(m_folder).entryList({u'*' + kSuffix}, QDir::Files);
+    for (const QString& name : names) {
+        const FileDescriptor file(openFile(name.chopped(kSuffix.size()), O_RDONLY));
+        if (!file.isOpen())
+            continue;
+        if (const auto header = readHeader(name.chopped(kSuffix.size()), file.get()))
+            uploads.append(header->upload);
+    }
+    return uploads;
 }
 
 Result<int> UploadStore::removeExpired() const

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 
 #include <memory>
 #include <mutex>
@@ -29,6 +30,12 @@ struct Upload
     bool isWhole() const { return offset == length; }
 };
 
+// When the disk is waited for, so that a new upload survives a power cut.
+enum class UploadDurability {
+    Now,
+    WithFirstPart, // by Writer::flush()
+};
+
 // Uploads on their way, each in a file of its own below the workspace: a header, then blocks of length, nonce and
 // ciphertext (XChaCha20-Poly1305 under a key derived from the workspace's data key, each bound to its upload and its
 // place), so that what is not yet in the store is as unreadable as what is. From any thread, but one upload's writer is
@@ -42,11 +49,15 @@ public:
     static Result<std::unique_ptr<UploadStore>> open(const QString& folder, const SecretBytes& dataKey,
                                                      const Clock& clock);
 
+    // StoreFull where the disk has no room for that many bytes.
     Result<Upload> create(const QString& account, const QString& fileName, qint64 length,
-                          const QByteArray& metadata = {}) const;
+                          const QByteArray& metadata = {}, UploadDurability how = UploadDurability::Now) const;
     // NotFound: unknown, expired, or of an earlier data key. What a crash left half-written is not counted.
     Result<Upload> find(const QString& id) const;
     Result<void> remove(const QString& id) const;
+    void discard(const QString& id) const; // the same, without waiting for the disk
+    // Those that find() would find, with offset 0, as their headers alone are read.
+    QList<Upload> list() const;
     // Removes those that are too old; answers how many.
     Result<int> removeExpired() const;
 
@@ -110,12 +121,16 @@ private:
     Result<Scan> scan(const QString& id, int fd) const;
     std::optional<End> remembered(const QString& id) const;
     void remember(const QString& id, const End& end) const;
+    void forget(const QString& id) const;
+    Result<void> requireRoom(qint64 bytes) const;
+    Result<void> syncEntry(const QString& id) const; // the file's name, where that is still to be done
 
     QString m_folder;
     SecretBytes m_key;
     const Clock& m_clock;
     mutable std::mutex m_mutex;
     mutable QHash<QString, End> m_ends; // of those with a writer since open(); guarded by m_mutex
+    mutable QSet<QString> m_unsynced;   // the same
 };
 
 } // namespace globant::ingest

@@ -56,7 +56,7 @@ Result<void> UploadStore::Writer::flush()
     GLOBANT_TRY(write());
     if (::fsync(m_file.get()) != 0)
         return systemFailure(u"Writing"_s);
-    return {};
+    return m_store.syncEntry(m_upload.id);
 }
 
 Result<void> UploadStore::Writer::rollBack()

@@ -26,6 +26,17 @@ Failure damaged()
                 u"restore a backup."_s);
 }
 
+void sortByName(QList<Named>& names)
+{
+    QCollator collator;
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    std::sort(names.begin(), names.end(), [&](const Named& a, const Named& b) {
+        const int order = collator.compare(a.name, b.name);
+        return order != 0 ? order < 0 : std::tie(a.name, a.id) < std::tie(b.name, b.id);
+    });
+}
+
 Result<QList<Named>> readNames(const store::Connection& connection, const QString& sql)
 {
     GLOBANT_TRY_VALUE(store::Statement rows, store::Statement::prepare(connection.handle(), sql, kDoing));
@@ -36,13 +47,7 @@ Result<QList<Named>> readNames(const store::Connection& connection, const QStrin
             break;
         names.append({rows.integer(0), QString::fromUtf8(rows.text(1))});
     }
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setNumericMode(true);
-    std::sort(names.begin(), names.end(), [&](const Named& a, const Named& b) {
-        const int order = collator.compare(a.name, b.name);
-        return order != 0 ? order < 0 : std::tie(a.name, a.id) < std::tie(b.name, b.id);
-    });
+    sortByName(names);
     return names;
 }
 
@@ -129,23 +134,47 @@ Result<HireCube> HireCube::read(const store::Connection& connection)
         GLOBANT_TRY_VALUE(const bool more, rows.step());
         if (!more)
             break;
-        const int year = int(rows.integer(0));
-        const int department = departments.value(rows.integer(1), -1);
-        const int job = jobs.value(rows.integer(2), -1);
-        const qint64 month = rows.integer(3);
-        if (department < 0 || job < 0 || month < 1 || month > 12)
+        const HireCount count{int(rows.integer(0)), rows.integer(1), rows.integer(2), int(rows.integer(3)),
+                              rows.integer(4)};
+        if (!cube.append(departments, jobs, count))
             return damaged();
-        if (cube.m_years.isEmpty() || cube.m_years.last() != year) {
-            cube.m_years.append(year);
-            cube.m_starts.append(cube.m_starts.last());
-        }
-        ++cube.m_starts.last();
-        cube.m_departmentOf.append(department);
-        cube.m_jobOf.append(job);
-        cube.m_monthOf.append(quint8(month - 1));
-        cube.m_hiresOf.append(rows.integer(4));
     }
     return cube;
+}
+
+Result<HireCube> HireCube::make(QList<Named> departments, QList<Named> jobs, const QList<HireCount>& counts)
+{
+    HireCube cube;
+    cube.m_departments = std::move(departments);
+    cube.m_jobs = std::move(jobs);
+    sortByName(cube.m_departments);
+    sortByName(cube.m_jobs);
+    const Indexes departmentIndexes = indexesById(cube.m_departments);
+    const Indexes jobIndexes = indexesById(cube.m_jobs);
+    for (const HireCount& count : counts)
+        if (!cube.append(departmentIndexes, jobIndexes, count))
+            return damaged();
+    return cube;
+}
+
+bool HireCube::append(const Indexes& departments, const Indexes& jobs, const HireCount& count)
+{
+    const int department = departments.value(count.department, -1);
+    const int job = jobs.value(count.job, -1);
+    if (department < 0 || job < 0 || count.month < 1 || count.month > 12)
+        return false;
+    if (m_years.isEmpty() || m_years.last() != count.year) {
+        if (!m_years.isEmpty() && m_years.last() > count.year)
+            return false;
+        m_years.append(count.year);
+        m_starts.append(m_starts.last());
+    }
+    ++m_starts.last();
+    m_departmentOf.append(department);
+    m_jobOf.append(job);
+    m_monthOf.append(quint8(count.month - 1));
+    m_hiresOf.append(count.hires);
+    return true;
 }
 
 // Calls `visit(department, job, month, hires)` for the counts of the year at `year` in years() that pass.

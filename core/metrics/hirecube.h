@@ -3,6 +3,7 @@
 
 #include "core/store/connection.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QString>
@@ -17,6 +18,16 @@ struct Named
 {
     qint64 id = 0;
     QString name;
+};
+
+// So many hires of a department and a job in one month; ids, and months from 1.
+struct HireCount
+{
+    int year = 0;
+    qint64 department = 0;
+    qint64 job = 0;
+    int month = 0;
+    qint64 hires = 0;
 };
 
 struct CubeFilter
@@ -74,6 +85,8 @@ class HireCube
 public:
     // Over any connection, in its thread; reads one state of the store.
     static Result<HireCube> load(const store::Connection& connection);
+    // From its parts: names in any order, counts by year. StoreDamaged where a count fits no name or no month.
+    static Result<HireCube> make(QList<Named> departments, QList<Named> jobs, const QList<HireCount>& counts);
 
     // Every one in the store, by name as the default locale orders names, then by id.
     const QList<Named>& departments() const { return m_departments; }
@@ -82,6 +95,15 @@ public:
 
     HireFigures figures(const CubeFilter& filter) const;
     JobMatrix matrix(const CubeFilter& filter) const;
+    // Calls `visit(const HireCount&)` for each count, by year.
+    template <class Visit>
+    void forEachCount(Visit visit) const
+    {
+        for (qsizetype year = 0; year < m_years.size(); ++year)
+            for (qsizetype i = m_starts[year]; i < m_starts[year + 1]; ++i)
+                visit(HireCount{m_years[year], m_departments[m_departmentOf[i]].id, m_jobs[m_jobOf[i]].id,
+                                m_monthOf[i] + 1, m_hiresOf[i]});
+    }
 
 private:
     struct Passing
@@ -91,6 +113,9 @@ private:
     };
 
     static Result<HireCube> read(const store::Connection& connection);
+    // Behind those that are there, whose years come first; false where it fits no name or no month.
+    using Indexes = QHash<qint64, int>;
+    bool append(const Indexes& departments, const Indexes& jobs, const HireCount& count);
     template <class Visit>
     void visitYear(qsizetype year, const Passing& passing, Visit visit) const;
     // `quarters`: each department's hires, whether it is `chosen` or not.

@@ -68,6 +68,18 @@ void readEdit(const QJsonObject& detail, HistoryEntry& entry)
     }
 }
 
+void readBackup(const QJsonObject& detail, HistoryEntry& entry)
+{
+    entry.action = detail["action"_L1].toString();
+    entry.scheduled = detail["scheduled"_L1].toBool();
+    entry.fault = detail["message"_L1].toString();
+    entry.bytes = number(detail, "bytes"_L1);
+    entry.madeMs = number(detail, "made_at"_L1);
+    entry.isOver = detail["over"_L1].toBool();
+    if (detail.contains("seconds"_L1))
+        entry.seconds = detail["seconds"_L1].toDouble();
+}
+
 void readDetail(const QJsonObject& detail, HistoryEntry& entry)
 {
     entry.table = detail["table"_L1].toString();
@@ -98,6 +110,8 @@ void readDetail(const QJsonObject& detail, HistoryEntry& entry)
         entry.changed = number(detail, "rows"_L1);
         entry.rejectsLost = number(detail, "rejects"_L1);
         entry.imagesLost = number(detail, "images"_L1);
+    } else if (entry.kind == "backup"_L1 || entry.kind == "selftest"_L1 || entry.kind == "restore"_L1) {
+        readBackup(detail, entry);
     } else {
         entry.action = detail["action"_L1].toString();
         entry.subject = detail["account"_L1].toString();

@@ -31,7 +31,7 @@ struct HistoryEntry
     std::optional<qint64> rejected;
     std::optional<qint64> onlyKey; // of an edit of one row
 
-    QString action;  // of the kind "account"
+    QString action;  // of the kinds "account", "backup" and "selftest"
     QString subject; // of the kind "account": whom it is about
 
     QString method;                    // of a login: "password", "recovery_code" or "keychain"
@@ -42,6 +42,12 @@ struct HistoryEntry
     std::optional<qint64> rowsOut;     // of an export
     std::optional<qint64> rejectsLost; // of a purge or a forgotten name: rejected rows deleted, or changed
     std::optional<qint64> imagesLost;  // the same of earlier versions of rows
+
+    bool scheduled = false;       // of a backup: the schedule asked for it
+    QString fault;                // of a backup or a self-test that failed: a sentence
+    std::optional<qint64> bytes;  // of a backup
+    std::optional<qint64> madeMs; // of a restore or a self-test: when the backup was made
+    bool isOver = false;          // of a restore: it took the place of what was there
 
     bool isBeyondUndo = false;     // earlier versions of rows that an undo takes are deleted by now
     bool hasNoRejectsLeft = false; // its rejected rows are deleted by now

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/common/error.h"
+
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -41,6 +43,14 @@ struct ChangeFault
     QString message;      // a sentence for people
 };
 
+// What became of one of several changes that stand each for itself: it was made, or one of the two says why not.
+struct ChangeResult
+{
+    std::optional<qint64> key; // of its row; none: it was not made
+    QList<ChangeFault> faults;
+    std::optional<Error> error;
+};
+
 // What an edit did, each list in the order of its changes.
 struct EditSummary
 {
@@ -50,6 +60,13 @@ struct EditSummary
     QList<qint64> inserted;
     QList<qint64> updated;
     QList<qint64> deleted;
+};
+
+// An edit that leaves out what cannot be done.
+struct PartialEdit
+{
+    EditSummary summary;
+    QList<ChangeResult> results; // of each change, in order
 };
 
 } // namespace globant::records

@@ -76,7 +76,6 @@ Result<void> RowEdit::insert(const ReadChange& row)
 Result<void> RowEdit::update(qint64 key, const ChangeValues& values, std::optional<qint64> version)
 {
     GLOBANT_TRY_VALUE(const Found found, find(key, version));
-    m_summary.keys.append(key);
     QStringList assignments;
     QVariantList bound;
     for (const auto& [field, value] : values.asKeyValueRange()) {
@@ -86,13 +85,14 @@ Result<void> RowEdit::update(qint64 key, const ChangeValues& values, std::option
         assignments.append(catalog::quotedName(m_table.fields[field].name) + u" = ?"_s);
         bound.append(value);
     }
-    if (assignments.isEmpty())
-        return {};
-    GLOBANT_TRY(keepImage(key, found));
-    GLOBANT_TRY(m_connection.execute(
-        u"UPDATE %1 SET %2, entry_id = ? WHERE %3 = ?"_s.arg(m_name, assignments.join(u", "_s), m_key),
-        bound << m_entryId << key));
-    m_summary.updated.append(key);
+    if (!assignments.isEmpty()) {
+        GLOBANT_TRY(keepImage(key, found));
+        GLOBANT_TRY(m_connection.execute(
+            u"UPDATE %1 SET %2, entry_id = ? WHERE %3 = ?"_s.arg(m_name, assignments.join(u", "_s), m_key),
+            bound << m_entryId << key));
+        m_summary.updated.append(key);
+    }
+    m_summary.keys.append(key); // last: what failed leaves nothing here
     return {};
 }
 

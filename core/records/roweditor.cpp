@@ -58,12 +58,26 @@ Result<void> RowEditor::remove(qint64 key, std::optional<qint64> version) const
     return {};
 }
 
-Result<EditSummary> RowEditor::apply(const QList<RowChange>& changes) const
+Result<void> RowEditor::requireFit(const QList<RowChange>& changes) const
 {
     GLOBANT_TRY(accounts::require(m_editor.role, accounts::Role::Editor));
     if (changes.isEmpty() || changes.size() > kMostChanges)
         return fail(ErrorCode::Usage,
                     u"An edit makes 1 to %1 changes, and this one has %2."_s.arg(kMostChanges).arg(changes.size()));
+    return {};
+}
+
+Result<void> RowEditor::log(const EditSummary& summary) const
+{
+    if (summary.id != 0)
+        GLOBANT_TRY(store::appendLog(m_connection, editToLog(summary, m_editor.account, m_clock.nowMs())));
+    return {};
+}
+
+Result<EditSummary> RowEditor::apply(const QList<RowChange>& changes,
+                                     const std::function<Result<void>(const EditSummary&)>& beforeCommit) const
+{
+    GLOBANT_TRY(requireFit(changes));
     return store::inTransaction(m_connection, [&]() -> Result<EditSummary> {
         const ChangeReader reader(m_connection, m_table);
         QList<ReadChange> read;
@@ -86,10 +100,60 @@ Result<EditSummary> RowEditor::apply(const QList<RowChange>& changes) const
                 return ofChange(done.error(), i, changes.size());
         }
         const EditSummary summary = edit.summary();
-        if (summary.id != 0)
-            GLOBANT_TRY(store::appendLog(m_connection, editToLog(summary, m_editor.account, m_clock.nowMs())));
+        GLOBANT_TRY(log(summary));
+        if (beforeCommit)
+            GLOBANT_TRY(beforeCommit(summary));
         return summary;
     });
+}
+
+Result<PartialEdit> RowEditor::applyEach(const QList<RowChange>& changes,
+                                         const std::function<Result<void>(const PartialEdit&)>& beforeCommit) const
+{
+    GLOBANT_TRY(requireFit(changes));
+    return store::inTransaction(m_connection, [&]() -> Result<PartialEdit> {
+        GLOBANT_TRY(m_connection.executeScript(u"PRAGMA defer_foreign_keys = ON"_s)); // as in apply()
+        GLOBANT_TRY_VALUE(const qint64 entryId, store::nextLogId(m_connection));
+        RowEdit edit(m_connection, m_catalog, m_table, entryId);
+        PartialEdit done;
+        for (qsizetype i = 0; i < changes.size(); ++i) {
+            GLOBANT_TRY_VALUE(ChangeResult result, tryChange(edit, changes[i], i));
+            done.results.append(std::move(result));
+        }
+        done.summary = edit.summary();
+        GLOBANT_TRY(log(done.summary));
+        if (beforeCommit)
+            GLOBANT_TRY(beforeCommit(done));
+        return done;
+    });
+}
+
+Result<ChangeResult> RowEditor::tryChange(RowEdit& edit, const RowChange& change, qsizetype index) const
+{
+    ChangeResult result;
+    const auto isTheChanges = [](const Error& error) { // rather than the store's
+        return error.code == ErrorCode::Usage || error.code == ErrorCode::Conflict || error.code == ErrorCode::NotFound;
+    };
+    const auto refused = [&](Error error) -> Result<ChangeResult> {
+        if (!isTheChanges(error))
+            return fail(std::move(error));
+        result.error = std::move(error);
+        return result;
+    };
+    const auto read = ChangeReader(m_connection, m_table).read(change, index, result.faults);
+    if (!read)
+        return refused(read.error());
+    if (!result.faults.isEmpty())
+        return result;
+    GLOBANT_TRY(m_connection.executeScript(u"SAVEPOINT change"_s));
+    const auto made = edit.apply(change, *read);
+    if (!made) {
+        GLOBANT_TRY(m_connection.executeScript(u"ROLLBACK TO change; RELEASE change"_s));
+        return refused(made.error());
+    }
+    GLOBANT_TRY(m_connection.executeScript(u"RELEASE change"_s));
+    result.key = edit.summary().keys.constLast();
+    return result;
 }
 
 Result<UndoneEdit> RowEditor::undo(qint64 editId) const

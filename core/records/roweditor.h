@@ -4,7 +4,11 @@
 #include "core/records/editundo.h"
 #include "core/records/references.h"
 
+#include <functional>
+
 namespace globant::records {
+
+class RowEdit;
 
 // Edits rows of one table, on behalf of one account: checks values as an import does, keeps what was there so that the
 // edit can be undone, and logs it. Over the writer's connection, in its thread, outside of transactions; a reader's is
@@ -29,7 +33,13 @@ public:
 
     // 1 to kMostChanges changes in the order given, all or none, as one edit. A sentence about one of several begins
     // with its number.
-    Result<EditSummary> apply(const QList<RowChange>& changes) const;
+    // `beforeCommit` is called in the edit's transaction, right before it is committed; its error takes all back.
+    Result<EditSummary> apply(const QList<RowChange>& changes,
+                              const std::function<Result<void>(const EditSummary&)>& beforeCommit = {}) const;
+    // The same, as one edit too, without those changes that cannot be made, which cost no other; with none left there
+    // is no edit. Fails only where the store does.
+    Result<PartialEdit> applyEach(const QList<RowChange>& changes,
+                                  const std::function<Result<void>(const PartialEdit&)>& beforeCommit = {}) const;
     // See undoEdit.
     Result<UndoneEdit> undo(qint64 editId) const;
 
@@ -39,6 +49,10 @@ public:
     Result<QList<Reference>> referencesTo(qint64 key) const;
 
 private:
+    Result<void> requireFit(const QList<RowChange>& changes) const;
+    Result<ChangeResult> tryChange(RowEdit& edit, const RowChange& change, qsizetype index) const;
+    Result<void> log(const EditSummary& summary) const;
+
     const store::Connection& m_connection;
     const catalog::Catalog& m_catalog;
     const catalog::TableSchema& m_table;

@@ -11,10 +11,10 @@ namespace globant::store {
 // What `check` found. Each part is "ok", or a sentence about the first things that are wrong.
 struct IntegrityReport
 {
-    QString integrity;          // page HMACs (cipher_integrity_check) and structure (integrity_check)
+    QString integrity;          // page HMACs (cipher_integrity_check), structure (integrity_check), write-ahead log
     QString rollup;             // equal to a recount of the rows
     QString foreignKeys;        // every reference finds its row
-    QString log;                // the chain of hashes
+    QString log;                // the chain of hashes, and the rows that are there against what it tells
     QMap<QString, qint64> rows; // by table; those that can be counted
 
     bool ok() const;

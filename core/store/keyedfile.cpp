@@ -2,9 +2,11 @@
 #include "core/store/keyedfile.h"
 
 #include "core/common/opensslthread.h"
+#include "core/store/unchangingfile.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <sodium.h>
 #include <sqlcipher/sqlite3.h>
@@ -64,9 +66,9 @@ constexpr qint64 kSmallestPage = 512;
 
 // cipher_memory_security: inserts take twelve times as long with it; our own copies of the key are locked and wiped.
 // temp_store: a temporary file would hold plain text.
-constexpr char kPragmas[] = "PRAGMA cipher_memory_security = OFF;"
-                            "PRAGMA temp_store = MEMORY;"
-                            "PRAGMA journal_mode = WAL;"
+constexpr char kReadingPragmas[] = "PRAGMA cipher_memory_security = OFF;"
+                                   "PRAGMA temp_store = MEMORY;";
+constexpr char kPragmas[] = "PRAGMA journal_mode = WAL;"
                             "PRAGMA synchronous = FULL;"
                             "PRAGMA foreign_keys = ON;";
 
@@ -99,6 +101,11 @@ Error sqliteError(int code, const QString& text, const QString& doing)
             ErrorCode::StoreDamaged,
             u"%1 failed: the store is damaged (%2). Run \"globant-data-cli check\", and restore a backup if it finds damage."_s
                 .arg(doing, text)};
+    case SQLITE_NOMEM:
+        return {
+            ErrorCode::Internal,
+            u"%1 failed: there is not enough memory. Nothing of this step was kept; close other programs and try again."_s
+                .arg(doing)};
     case SQLITE_INTERRUPT:
         return {ErrorCode::Cancelled, u"Cancelled. Nothing of this step was kept."_s};
     case SQLITE_CONSTRAINT:
@@ -158,12 +165,14 @@ void configureSqliteOnce()
     Q_UNUSED(done)
 }
 
-Result<SqliteHandle> openFile(const QString& path, const SecretBytes& key, OpenMode mode)
+// `name` is what SQLite is given for `path`, `flags` say how.
+Result<SqliteHandle> openAndUnlock(const QString& path, const QByteArray& name, int flags, const SecretBytes& key)
 {
     configureSqliteOnce();
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
     sqlite3* raw = nullptr;
-    const int opened = sqlite3_open_v2(QFile::encodeName(path).constData(), &raw, flags, nullptr);
+    const int opened =
+        sqlite3_open_v2(name.constData(), &raw,
+                        flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE, nullptr);
     SqliteHandle db(raw);
     if (opened != SQLITE_OK)
         return fail(raw != nullptr ? sqliteError(raw, u"Opening the store"_s)
@@ -180,10 +189,21 @@ Result<SqliteHandle> openFile(const QString& path, const SecretBytes& key, OpenM
         return fail(sqliteError(raw, u"Setting up the store"_s));
     const int read = run(raw, "SELECT count(*) FROM sqlite_master");
     if (read != SQLITE_OK) {
-        if ((read & 0xff) == SQLITE_NOTADB || (read & 0xff) == SQLITE_CORRUPT || (read & 0xff) == SQLITE_IOERR)
+        // SQLITE_IOERR without more is SQLCipher's; those of the disk say which call failed.
+        if ((read & 0xff) == SQLITE_NOTADB || (read & 0xff) == SQLITE_CORRUPT || read == SQLITE_IOERR ||
+            read == SQLITE_IOERR_SHORT_READ)
             return damaged(path);
         return fail(sqliteError(raw, u"Reading the store"_s));
     }
+    if (run(raw, kReadingPragmas) != SQLITE_OK)
+        return fail(sqliteError(raw, u"Setting up the store"_s));
+    return db;
+}
+
+Result<SqliteHandle> openFile(const QString& path, const SecretBytes& key, OpenMode mode)
+{
+    GLOBANT_TRY_VALUE(SqliteHandle db, openAndUnlock(path, QFile::encodeName(path), SQLITE_OPEN_READWRITE, key));
+    sqlite3* const raw = db.get();
     if (run(raw, kPragmas) != SQLITE_OK)
         return fail(sqliteError(raw, u"Setting up the store"_s));
     // The writer alone checkpoints: a reader does so neither as it goes nor when it is the last to close.
@@ -210,6 +230,17 @@ Result<SqliteHandle> openKeyedFile(const QString& path, const SecretBytes& key, 
     if (!created)
         QFile::remove(path);
     return created;
+}
+
+Result<SqliteHandle> openUnchangingFile(const QString& path, const SecretBytes& key)
+{
+    if (key.size() != std::size_t(kDataKeyBytes))
+        return fail(ErrorCode::Internal, u"A store's key has %1 bytes."_s.arg(kDataKeyBytes));
+    if (!QFile::exists(path))
+        return fail(ErrorCode::UnreadableFile, u"There is no file \"%1\"."_s.arg(path));
+    freeOpenSslWithThread();
+    const QByteArray name = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + "?immutable=1";
+    return openAndUnlock(path, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, key);
 }
 
 } // namespace globant::store

@@ -11,6 +11,8 @@
 #include <QThreadPool>
 
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace globant;
@@ -37,7 +39,10 @@ public:
     }
     void finish(const Reply& reply) override
     {
-        m_pool.start([reply, text = m_head.method + ' ' + m_body] {
+        const bool slow = m_head.path == QStringList{u"slow"_s};
+        m_pool.start([slow, reply, text = m_head.method + ' ' + m_body] {
+            if (slow)
+                std::this_thread::sleep_for(std::chrono::milliseconds(300));
             reply(plainText(200, text));
             reply(plainText(500, "a second answer"));
         });
@@ -246,6 +251,49 @@ private Q_SLOTS:
         QVERIFY(answers(*socket).size() > 8'000'000);
     }
 
+    // A client that has said all (shutdown) still gets its answer, one that was long in the making too.
+    void answersWhoHasStoppedSending_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("answer");
+        const QByteArray body = "Content-Length: 5\r\n\r\nhello";
+        QTest::newRow("quick") << kGet << QByteArray("GET ");
+        QTest::newRow("at the head") << QByteArray("GET /denied HTTP/1.1\r\nHost: h\r\n\r\n") << QByteArray("denied");
+        QTest::newRow("with a body") << "POST /a HTTP/1.1\r\nHost: h\r\n" + body << QByteArray("POST hello");
+        QTest::newRow("slow") << "POST /slow HTTP/1.1\r\nHost: h\r\n" + body << QByteArray("POST hello");
+        QTest::newRow("slow, the last") << "POST /slow HTTP/1.1\r\nHost: h\r\nConnection: close\r\n" + body
+                                        << QByteArray("POST hello");
+        QTest::newRow("two") << kGet + "POST /slow HTTP/1.1\r\nHost: h\r\n" + body << QByteArray("POST hello");
+        QTest::newRow("large") << QByteArray("GET /large HTTP/1.1\r\nHost: h\r\n\r\n") << QByteArray(8'000'000, 'x');
+    }
+
+    void answersWhoHasStoppedSending()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, answer);
+        const auto socket = connected();
+        socket->setReadBufferSize(100'000);
+        socket->write(request);
+        QVERIFY(socket->flush());
+        QCOMPARE(::shutdown(int(socket->socketDescriptor()), SHUT_WR), 0);
+        const QByteArray all = answers(*socket);
+        QVERIFY2(all.endsWith(answer), all.left(300).constData());
+        QTRY_COMPARE(m_listener->connections(), 0);
+    }
+
+    // Nobody waits for what never comes.
+    void forgetsWhoStopsWithinARequest()
+    {
+        for (const char* request : {"", "GET /a HT", "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nx"}) {
+            const auto socket = connected();
+            socket->write(request);
+            socket->flush();
+            QCoreApplication::processEvents();
+            QCOMPARE(::shutdown(int(socket->socketDescriptor()), SHUT_WR), 0);
+            QTRY_COMPARE(m_listener->connections(), 0);
+        }
+    }
+
     void takesAnAnswerThatIsReadSlowly()
     {
         const auto socket = connected();
@@ -407,9 +455,11 @@ private Q_SLOTS:
     {
         const auto idle = connected();
         const auto busy = connected();
-        busy->write("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nh");
+        busy->write("POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+        QTRY_VERIFY(busy->bytesAvailable() > 0); // its head has been read
+        QVERIFY(busy->readAll().startsWith("HTTP/1.1 100 Continue"));
+        busy->write("h");
         QTRY_COMPARE(m_listener->connections(), 2);
-        QTest::qWait(0);
         QSignalSpy finished(m_listener.get(), &HttpListener::finished);
         m_listener->finish();
         QCOMPARE(answers(*idle).size(), 0);

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/api/httpclient.h"
-#include "tests/cli/clirunner.h"
+#include "tests/api/serveprocess.h"
 
 #include <QDir>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QSslCertificate>
 #include <QTcpServer>
 #include <QTest>
-#include <QUrl>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 using globant::test::CliAnswer;
@@ -18,92 +13,18 @@ using globant::test::CliRunner;
 using globant::test::exchange;
 using globant::test::formWith;
 using globant::test::HttpAnswer;
+using globant::test::kAnyPort;
 using globant::test::requestText;
+using globant::test::Server;
+using globant::test::Token;
 
 namespace {
-
-constexpr int kLimitMs = 30'000;
 
 QByteArray contentOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-struct Token
-{
-    QByteArray token;
-    QByteArray userCode;
-
-    explicit Token(const QJsonObject& answer)
-        : token(answer["token"_L1].toString().toLatin1())
-        , userCode(answer["user_code"_L1].toString().toLatin1())
-    {
-    }
-    QByteArray fields() const { return "Authorization: " + token + "\r\nX-User: " + userCode + "\r\n"; }
-};
-
-// `serve` in a process of its own.
-class Server
-{
-public:
-    Server(const CliRunner& cli, const QStringList& arguments, const QString& user = u"admin"_s)
-    {
-        cli.start(m_process, QStringList{u"--workspace"_s, cli.workspace(), u"--user"_s, user, u"--password-file"_s,
-                                         cli.passwordFile(user), u"serve"_s, u"--json"_s} +
-                                 arguments);
-        QElapsedTimer timer;
-        timer.start();
-        while (said().isEmpty() && m_process.state() != QProcess::NotRunning && timer.elapsed() < kLimitMs)
-            m_process.waitForReadyRead(100);
-        for (const QJsonValue& url : said()["listening"_L1].toArray()) {
-            const QUrl address(url.toString());
-            ports.append(quint16(address.port()));
-            encrypted = address.scheme() == "https"_L1;
-        }
-    }
-    ~Server()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(Server)
-
-    QJsonObject said()
-    {
-        m_out += m_process.readAllStandardOutput();
-        return QJsonDocument::fromJson(m_out).object();
-    }
-    HttpAnswer request(const QByteArray& method, const QByteArray& target, const QByteArray& fields = {},
-                       const QByteArray& body = {}, qsizetype port = 0) const
-    {
-        return exchange(ports.value(port), requestText(method, target, fields, body), encrypted);
-    }
-    void terminate() const { ::kill(pid_t(m_process.processId()), SIGTERM); }
-    // Its exit status; -1: it did not end, or not by itself.
-    int ended()
-    {
-        if (!m_process.waitForFinished(kLimitMs) || m_process.exitStatus() != QProcess::NormalExit)
-            return -1;
-        return m_process.exitCode();
-    }
-    QByteArray log() { return m_log += m_process.readAllStandardError(); }
-    QByteArray out()
-    {
-        said();
-        return m_out;
-    }
-
-    QList<quint16> ports;
-    bool encrypted = false;
-
-private:
-    QProcess m_process;
-    QByteArray m_out;
-    QByteArray m_log;
-};
-
-const QStringList kAnyPort{u"--listen"_s, u"127.0.0.1:0"_s};
 
 } // namespace
 

@@ -4,7 +4,10 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QStorageInfo>
 #include <QTcpSocket>
+
+#include <limits>
 
 using namespace globant;
 using namespace Qt::StringLiterals;
@@ -58,7 +61,9 @@ private Q_SLOTS:
         const HttpAnswer options = m_api->request("OPTIONS", "/api/v1/uploads");
         QCOMPARE(options.status, 204);
         QCOMPARE(options.field("Tus-Version"), QByteArray("1.0.0"));
-        QCOMPARE(options.field("Tus-Extension"), QByteArray("creation,checksum,termination,expiration"));
+        QCOMPARE(options.field("Tus-Extension"),
+                 QByteArray("creation,creation-with-upload,checksum,termination,expiration"));
+        QVERIFY(options.field("Tus-Checksum-Algorithm").split(',').contains("sha1"));
     }
 
     void takesAFileInPartsAndImportsIt()
@@ -108,11 +113,155 @@ private Q_SLOTS:
                      "Upload-Offset: 0\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n");
         QVERIFY(socket.waitForReadyRead(5000));
         QCOMPARE(append(target, 0, "x").status, 423);
-        QCOMPARE(send("DELETE", target).status, 409);
-        socket.disconnectFromHost();
-        int status = 0; // asked no more once it has succeeded
-        QTRY_VERIFY(status == 204 || (status = send("DELETE", target).status) == 204);
+        // It can be ended all the same: what is being sent is then void.
+        QCOMPARE(send("DELETE", target).status, 204);
+        socket.readAll(); // 100 Continue
+        socket.write(QByteArray(1000, 'x'));
+        QCOMPARE(test::readAnswer(socket).status, 404);
         QCOMPARE(send("DELETE", target).status, 404);
+        QVERIFY(QDir(m_api->workspace->folder + u"/uploads"_s).isEmpty());
+    }
+
+    void takesTheFirstBytesWithTheCreation()
+    {
+        const QByteArray bytes(600, 'x');
+        const auto create = [&](const QByteArray& fields, const QByteArray& body) {
+            return send("POST", "/api/v1/uploads", kPart + "Upload-Length: 1000\r\n" + fields, body);
+        };
+        const HttpAnswer made = create({}, bytes);
+        QCOMPARE(made.status, 201);
+        QCOMPARE(made.field("Upload-Offset"), QByteArray("600"));
+        QVERIFY(!made.field("Upload-Expires").isEmpty());
+        const QByteArray target = made.field("Location");
+        QCOMPARE(offsetOf(target), 600);
+        QCOMPARE(append(target, 600, QByteArray(400, 'y')).status, 204);
+        QCOMPARE(offsetOf(target), 1000);
+
+        // What is refused leaves nothing, as its client knows no address of it.
+        const QByteArray wrong = QCryptographicHash::hash("y", QCryptographicHash::Sha1).toBase64();
+        QCOMPARE(create("Upload-Checksum: sha1 " + wrong + "\r\n", bytes).status, 460);
+        QCOMPARE(create({}, QByteArray(1001, 'x')).status, 413);
+        QCOMPARE(send("POST", "/api/v1/uploads", "Content-Type: text/csv\r\nUpload-Length: 9\r\n", "x").status, 415);
+        QCOMPARE(QDir(m_api->workspace->folder + u"/uploads"_s).entryList(QDir::Files).size(), 1);
+        const QByteArray right = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toBase64();
+        QCOMPARE(create("Upload-Checksum: sha256 " + right + "\r\n", bytes).status, 201);
+
+        QSslSocket socket; // leaves within the first part
+        test::connectTo(socket, m_api->server->ports().first(), test::tlsOfThisRun().has_value());
+        socket.write("POST /api/v1/uploads HTTP/1.1\r\nHost: h\r\n" + m_token + kTus + kPart +
+                     "Upload-Length: 1000\r\nContent-Length: 1000\r\n\r\n" + QByteArray(400, 'x'));
+        QVERIFY(socket.waitForBytesWritten(5000));
+        socket.disconnectFromHost();
+        QTRY_COMPARE(QDir(m_api->workspace->folder + u"/uploads"_s).entryList(QDir::Files).size(), 2);
+    }
+
+    // For clients that have but GET and POST.
+    void takesTheMethodFromAField()
+    {
+        const QByteArray target = begin(4);
+        const auto as = [&](const QByteArray& method, const QByteArray& fields, const QByteArray& body = {}) {
+            return send("POST", target, "X-HTTP-Method-Override: " + method + "\r\n" + fields, body);
+        };
+        QCOMPARE(as("PATCH", kPart + "Upload-Offset: 0\r\n", "abcd").status, 204);
+        QCOMPARE(as("HEAD", {}).field("Upload-Offset"), QByteArray("4"));
+        QCOMPARE(as("BREW", {}).status, 405);
+        QCOMPARE(as("DELETE", {}).status, 204);
+        QCOMPARE(send("HEAD", target).status, 404);
+        // Nowhere else.
+        QCOMPARE(m_api->request("POST", "/api/v1/me", m_token + "X-HTTP-Method-Override: GET\r\n").status, 405);
+    }
+
+    void saysTheVersionWithEveryAnswer()
+    {
+        const QByteArray target = begin(10);
+        const QByteArray viewer =
+            "Authorization: Bearer " + m_api->token(u"viewer"_s, Role::Viewer).token.toLatin1() + "\r\n";
+        const auto is = [](const HttpAnswer& answer, int status) {
+            return answer.status == status && answer.field("Tus-Resumable") == "1.0.0" &&
+                   answer.head.count("Tus-Resumable") == 1;
+        };
+        QVERIFY(is(m_api->request("POST", "/api/v1/uploads", kTus + "Upload-Length: 1\r\n"), 401));
+        QVERIFY(is(m_api->request("HEAD", target, kTus), 401));
+        QVERIFY(is(m_api->request("POST", "/api/v1/uploads", viewer + kTus + "Upload-Length: 1\r\n"), 403));
+        QVERIFY(is(send("HEAD", "/api/v1/uploads/00000000000000000000000000000000"), 404));
+        QVERIFY(is(send("GET", "/api/v1/uploads/a/b"), 404));
+        QVERIFY(is(send("PUT", target), 405));
+        QVERIFY(is(append(target, 3, "x"), 409));
+        QVERIFY(is(append(target, 0, QByteArray(11, 'x')), 413));
+        QVERIFY(is(send("POST", "/api/v1/uploads", "Upload-Length: 99999999999999\r\n"), 413));
+        QVERIFY(is(m_api->request("OPTIONS", target), 204));
+        for (const char* method : {"HEAD", "PATCH", "DELETE"}) {
+            const HttpAnswer other = m_api->request(method, target, m_token + "Tus-Resumable: 0.2.2\r\n");
+            QVERIFY(is(other, 412));
+            QCOMPARE(other.field("Tus-Version"), QByteArray("1.0.0"));
+        }
+        QCOMPARE(m_api->request("GET", "/api/v1/me", m_token).field("Tus-Resumable"), QByteArray());
+    }
+
+    void boundsWhatOneAccountHasOnItsWay()
+    {
+        m_api = std::make_unique<ApiFixture>(api::OriginalOptions(), test::tlsOfThisRun(), 1024 * 1024,
+                                             [](api::ServerOptions& options) {
+                                                 options.uploads = {3, 1000};
+                                             });
+        m_token = "Authorization: Bearer " + m_api->token(u"editor"_s, Role::Editor).token.toLatin1() + "\r\n";
+        const auto create = [&](qint64 length) {
+            return send("POST", "/api/v1/uploads", "Upload-Length: " + QByteArray::number(length) + "\r\n");
+        };
+        const QByteArray first = begin(600);
+        const HttpAnswer tooMuch = create(401);
+        QCOMPARE(tooMuch.status, 507);
+        QVERIFY(tooMuch.object()["detail"_L1].toString().endsWith(u'.'));
+        QCOMPARE(create(400).status, 201);
+        QCOMPARE(create(0).status, 201);
+        QCOMPARE(create(0).status, 507); // a fourth one
+        // Those of others are theirs.
+        const QByteArray other =
+            "Authorization: Bearer " + m_api->token(u"other"_s, Role::Editor).token.toLatin1() + "\r\n";
+        QCOMPARE(m_api->request("POST", "/api/v1/uploads", other + kTus + "Upload-Length: 900\r\n").status, 201);
+        QCOMPARE(send("DELETE", first).status, 204);
+        QCOMPARE(create(600).status, 201);
+        QCOMPARE(create(0).status, 507);
+        // Over a restart too.
+        m_api->server.reset();
+        api::ServerOptions options;
+        options.listen = {{QHostAddress(QHostAddress::LocalHost), 0}};
+        options.tls = test::tlsOfThisRun();
+        options.uploads = {3, 1000};
+        auto again = api::ApiServer::start(*m_api->workspace, m_api->clock, std::move(options));
+        QVERIFY_RESULT(again);
+        m_api->server = std::move(*again);
+        QCOMPARE(create(0).status, 507);
+        m_api->clock.advance(ingest::UploadStore::kKeptMs + 1);
+        QCOMPARE(create(1000).status, 201);
+        QCOMPARE(QDir(m_api->workspace->folder + u"/uploads"_s).entryList(QDir::Files).size(), 1);
+    }
+
+    void refusesWhatTheDiskHasNoRoomFor()
+    {
+        m_api = std::make_unique<ApiFixture>(
+            api::OriginalOptions(), test::tlsOfThisRun(), 1024 * 1024,
+            [](api::ServerOptions& options) { options.uploads.bytes = std::numeric_limits<qint64>::max(); });
+        m_token = "Authorization: Bearer " + m_api->token(u"editor"_s, Role::Editor).token.toLatin1() + "\r\n";
+        const qint64 room = QStorageInfo(m_api->workspace->folder).bytesAvailable();
+        const qint64 most = 64LL * 1024 * 1024 * 1024;
+        if (room >= most)
+            QSKIP("the disk has room for any upload");
+        QCOMPARE(send("POST", "/api/v1/uploads", "Upload-Length: " + QByteArray::number(most) + "\r\n").status, 507);
+    }
+
+    void refusesMetadataThatMakesNoSense()
+    {
+        for (const char* bad :
+             {"filename a b", "filename !!!", "filename YQ==,filename Yg==", ",", "filename YQ==,,x YQ=="})
+            QCOMPARE(send("POST", "/api/v1/uploads", QByteArray("Upload-Length: 1\r\nUpload-Metadata: ") + bad + "\r\n")
+                         .status,
+                     400);
+        for (const char* good : {"", "filename YQ==", "is_final", "filename YQ==, is_final"})
+            QCOMPARE(
+                send("POST", "/api/v1/uploads", QByteArray("Upload-Length: 1\r\nUpload-Metadata: ") + good + "\r\n")
+                    .status,
+                201);
     }
 
     void checksSums()
@@ -124,6 +273,7 @@ private Q_SLOTS:
         QCOMPARE(append(target, 0, bytes, "Upload-Checksum: sha256 " + wrong + "\r\n").status, 460);
         QCOMPARE(offsetOf(target), 0);
         QCOMPARE(append(target, 0, bytes, "Upload-Checksum: crc32 AAAA\r\n").status, 400);
+        QCOMPARE(append(target, 0, bytes, "Upload-Checksum: sha1 !\r\n").status, 400);
         QCOMPARE(append(target, 0, bytes, "Upload-Checksum: sha1 " + right + "\r\n").status, 204);
         QCOMPARE(offsetOf(target), 500);
     }

@@ -5,6 +5,7 @@ cmake_minimum_required(VERSION 3.25)
 
 # A folder of core may include itself and those of a lower level; those of one level are strangers to each other.
 set(level_common 1)
+set(level_avro 2)
 set(level_catalog 2)
 set(level_store 3)
 set(level_security 4)
@@ -12,8 +13,10 @@ set(level_accounts 5)
 set(level_ingest 6)
 set(level_metrics 6)
 set(level_records 6)
-set(level_backup 6)
+set(level_backup 7)
 set(level_privacy 6)
+set(level_inbox 7)
+set(level_interchange 7)
 
 # What core must not know: Qt's modules with a face or a network server.
 set(faces "^(QtWidgets|QtGui|QtCharts|QtHttpServer|QtWebSockets|QtQuick|QtQml)/|^(QApplication|QGuiApplication|QWidget|QWindow|QDialog|QMainWindow|QAction|QIcon|QPixmap|QImage|QPainter|QColor|QFont|QBrush|QPen|QClipboard|QDesktopServices|QStandardItemModel|QChart|QChartView|QBarSet|QLineSeries|QHttpServer.*|QAbstractHttpServer|QTcpServer|QSslServer)$")

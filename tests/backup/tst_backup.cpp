@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/openworkspace.h"
 #include "core/accounts/rotatekey.h"
-#include "core/backup/backup.h"
+#include "core/backup/restore.h"
+#include "core/store/connectionthread.h"
 #include "core/store/integritycheck.h"
+#include "core/store/unchangingfile.h"
 #include "tests/accounts/workspacefixture.h"
 
 #include <QDir>
@@ -117,21 +119,37 @@ private Q_SLOTS:
                        ErrorCode::WrongPassword);
     }
 
+    void isOneMomentWhileOthersWrite_data()
+    {
+        QTest::addColumn<bool>("inFile");
+        QTest::newRow("changes in the write-ahead log") << false;
+        QTest::newRow("all in the store's file") << true;
+    }
+
     void isOneMomentWhileOthersWrite()
     {
+        QFETCH(bool, inFile);
         int pauses = 0;
         BackupOptions options{u"1.0"_s};
         options.pause = [&](const Progress& progress) -> Result<void> {
             ++pauses;
-            addDepartments(10'000 + 10 * progress.done, 3);
-            return {};
+            addDepartments(1'000'000 + 10 * progress.done, 3);
+            // What stands in the store's file is not changed below the copy.
+            return m_workspace->writer->executeScript(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
         };
         addDepartments(100'000, 60'000);
+        if (inFile) {
+            const auto emptied = store::checkpoint(*m_workspace->writer);
+            QVERIFY(emptied && *emptied);
+        }
         const auto made = createBackup(m_workspace->session, path(), m_workspace->clock, options);
         QVERIFY_RESULT(made);
         QVERIFY(pauses > 0);
         QCOMPARE(made->manifest.content.rows.value(u"departments"_s), 62'000);
         QVERIFY_RESULT(restoreFile(path()));
+        const auto copy = store::openUnchangingFile(restored() + u"/store.db"_s, m_workspace->session.dataKey);
+        QVERIFY_RESULT(copy);
+        QCOMPARE(store::readContent(copy->get(), true)->hash, made->manifest.content.hash);
     }
 
     void leavesNothingWhereItFails_data()
@@ -187,8 +205,10 @@ private Q_SLOTS:
             writeBytes(bad, changed);
             const auto verified = verifyFile(bad);
             QVERIFY2(!verified.has_value(), qPrintable(QString::number(at)));
-            if (at < storeBytes)
-                QVERIFY2(verified.error().message.contains(u"bytes"_s), qPrintable(verified.error().message));
+            // It says which part: neither a wrong password nor nothing.
+            QVERIFY2(verified.error().code == ErrorCode::UnusableFile &&
+                         verified.error().message.contains(at < storeBytes ? u"its bytes"_s : u" end "_s),
+                     qPrintable(verified.error().message));
             QVERIFY2(!restoreFile(bad).has_value(), qPrintable(QString::number(at)));
             QVERIFY(!QFileInfo::exists(restored() + u"/keyslots.json"_s));
         }
@@ -199,26 +219,42 @@ private Q_SLOTS:
         QVERIFY_RESULT(create());
         const QByteArray good = bytesOf(path());
         const QString bad = m_workspace->dir.filePath(u"bad.gdbackup"_s);
-        for (int i = 0; i < 50; ++i) {
-            writeBytes(bad, good.first(good.size() * i / 50));
-            QVERIFY2(!verifyFile(bad).has_value(), qPrintable(QString::number(i)));
-        }
-        writeBytes(bad, good + "more");
-        QVERIFY(!verifyFile(bad).has_value());
-        QByteArray swapped = good; // two pages
-        swapped.replace(store::kPageBytes, store::kPageBytes, good.mid(2 * store::kPageBytes, store::kPageBytes));
-        swapped.replace(2 * store::kPageBytes, store::kPageBytes, good.mid(store::kPageBytes, store::kPageBytes));
-        writeBytes(bad, swapped);
-        QVERIFY(!verifyFile(bad).has_value());
-        // An older backup's page, and an older backup's end.
+        const qint64 storeBytes = openBackupFile(path())->storeBytes;
         QVERIFY_RESULT(m_workspace->writer->execute(u"UPDATE departments SET department = upper(department)"_s));
         QVERIFY_RESULT(create(m_workspace->dir.filePath(u"second.gdbackup"_s)));
         const QByteArray second = bytesOf(m_workspace->dir.filePath(u"second.gdbackup"_s));
-        const qint64 storeBytes = openBackupFile(path())->storeBytes;
-        writeBytes(bad, second.first(store::kPageBytes) + good.mid(store::kPageBytes));
-        QVERIFY(!verifyFile(bad).has_value());
-        writeBytes(bad, second.first(storeBytes) + good.mid(storeBytes));
-        QVERIFY(!verifyFile(bad).has_value());
+        const qint64 secondBytes = openBackupFile(m_workspace->dir.filePath(u"second.gdbackup"_s))->storeBytes;
+        QCOMPARE(secondBytes, storeBytes);
+
+        QList<std::pair<QByteArray, QString>> cases; // the file, and what the refusal must name
+        for (int i = 0; i < 50; ++i)
+            cases.append({good.first(good.size() * i / 50), u"is no backup that can be used"_s});
+        cases.append({good + "more", u"end"_s});
+        cases.append({good.mid(store::kPageBytes), u"missing or too many"_s});
+        cases.append({good.first(storeBytes) + good.mid(store::kPageBytes), u"missing or too many"_s});
+        QByteArray swapped = good; // two pages
+        swapped.replace(store::kPageBytes, store::kPageBytes, good.mid(2 * store::kPageBytes, store::kPageBytes));
+        swapped.replace(2 * store::kPageBytes, store::kPageBytes, good.mid(store::kPageBytes, store::kPageBytes));
+        cases.append({swapped, u"its bytes 0 to"_s});
+        // The store behind its end.
+        cases.append({good.mid(storeBytes) + good.first(storeBytes), u"end"_s});
+        // A page of another backup, each page of it, and the other backup's end.
+        for (qint64 at = 0; at < storeBytes; at += store::kPageBytes) {
+            QByteArray older = good;
+            older.replace(at, store::kPageBytes, second.mid(at, store::kPageBytes));
+            if (older != good)
+                cases.append({older, u"its bytes"_s});
+        }
+        cases.append({second.first(storeBytes) + good.mid(storeBytes), u"its bytes"_s});
+        cases.append({good.first(storeBytes) + second.mid(storeBytes), u"its bytes"_s});
+        for (const auto& [bytes, named] : std::as_const(cases)) {
+            writeBytes(bad, bytes);
+            const auto verified = verifyFile(bad);
+            QVERIFY_FAILED(verified, ErrorCode::UnusableFile);
+            QVERIFY2(verified.error().message.contains(named), qPrintable(verified.error().message));
+            QVERIFY_FAILED(restoreFile(bad), ErrorCode::UnusableFile);
+            QVERIFY(!QFileInfo::exists(restored() + u"/keyslots.json"_s));
+        }
     }
 
     void tellsNothingWithoutItsKey()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/common/durablefile.h"
 #include "tests/bench/apibench.h"
+#include "tests/bench/avrobench.h"
+#include "tests/bench/backupbench.h"
 #include "tests/bench/report.h"
 #include "tests/bench/shellimport.h"
 
@@ -81,16 +83,19 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     if (argc > 1 && qstrcmp(argv[1], "window") == 0)
         return becomeWindowBench(argv + 1);
+    if (argc > 1 && qstrcmp(argv[1], "avro") == 0)
+        return runAvroBench(argc - 1, argv + 1);
     if (argc > 1 && qstrcmp(argv[1], "api") == 0)
         return runApiBench(argc - 1, argv + 1);
+    if (argc > 1 && qstrcmp(argv[1], "backup") == 0)
+        return runBackupBench(argc - 1, argv + 1);
     Options options;
     std::vector<std::string> shapes;
     for (const QString& name : shapeNames())
         shapes.push_back(name.toStdString());
     CLI::App cli("Measures the import of generated CSV files, beside the sqlcipher shell's .import of the same file.");
-    cli.footer(
-        "globant-data-bench window measures the window instead, and globant-data-bench api the REST API; see their "
-        "--help.");
+    cli.footer("globant-data-bench window measures the window instead, globant-data-bench api the REST API, "
+               "globant-data-bench avro Avro files, and globant-data-bench backup backups; see their --help.");
     cli.add_option("--rows", options.rows, "employees to generate")
         ->check(CLI::Range(qint64(1), qint64(1) << 40))
         ->capture_default_str();

@@ -3,13 +3,12 @@
 
 #include "core/ingest/importservice.h"
 #include "core/metrics/hiremetrics.h"
+#include "tests/bench/peakmemory.h"
 #include "tests/bench/shellimport.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-
-#include <sys/resource.h>
 
 namespace globant::bench {
 
@@ -28,28 +27,6 @@ public:
 private:
     QElapsedTimer m_timer;
 };
-
-// Linux forgets VmHWM so: proc(5), /proc/pid/clear_refs. Where it does not, the peak is that of the process so far.
-void forgetPeak()
-{
-    QFile file(u"/proc/self/clear_refs"_s);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        file.write("5");
-}
-
-qint64 peakKib()
-{
-    QFile file(u"/proc/self/status"_s);
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray& line : file.readAll().split('\n')) {
-            if (line.startsWith("VmHWM:"))
-                return line.mid(6).simplified().split(' ').first().toLongLong();
-        }
-    }
-    rusage usage = {};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss;
-}
 
 Result<ingest::ImportSummary> importFile(ingest::ImportService& service, const QString& path)
 {

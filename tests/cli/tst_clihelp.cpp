@@ -43,6 +43,8 @@ private Q_SLOTS:
                                     "accounts remember",
                                     "accounts forget",
                                     "check",
+                                    "serve",
+                                    "watch",
                                     "completion"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }

@@ -4,8 +4,10 @@
 # Usage: screenshots.sh FOLDER
 set -euo pipefail
 folder=$(mkdir -p "$1" && cd "$1" && pwd)
-program="$(dirname "${BASH_SOURCE[0]}")/../../build/dev/tests/tst_screenshots"
+programs="$(dirname "${BASH_SOURCE[0]}")/../../build/dev/tests"
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
-GLOBANT_SCREENSHOTS="$folder" "$program"
 mkdir -p "$folder/200"
-QT_SCALE_FACTOR=2 GLOBANT_SCREENSHOTS="$folder/200" "$program"
+for program in "$programs/tst_screenshots" "$programs/tst_screenshotsbackups"; do
+    GLOBANT_SCREENSHOTS="$folder" "$program"
+    QT_SCALE_FACTOR=2 GLOBANT_SCREENSHOTS="$folder/200" "$program"
+done

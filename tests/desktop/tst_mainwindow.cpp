@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         press(u"Data"_s);
         auto* bar = m_window->findChild<QWidget*>(u"sideBar"_s);
-        for (const int page : {3, 1, 4, 0}) {
+        for (const int page : {3, 1, 4, 5, 0}) {
             goTo(page);
             QStringList reached;
             for (int i = 0; i < 80 && !reached.contains(m_window->workArea()->pages()[page]->title()); ++i) {

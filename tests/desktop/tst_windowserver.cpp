@@ -25,7 +25,7 @@ class TestWindowServer : public test::WindowFixture
 
     quint16 m_port = 0;
 
-    static constexpr int kSettings = 4;
+    static constexpr int kSettings = 5;
 
     template <class Widget>
     Widget* named(const QString& name) const

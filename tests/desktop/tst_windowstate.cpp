@@ -91,7 +91,9 @@ private Q_SLOTS:
         m_window->close();
         m_window.reset();
         start();
-        QCOMPARE(m_window->size(), QSize(1011, 677));
+        QCOMPARE(m_window->height(), 677);
+        if (m_window->screen()->availableGeometry().width() >= 1011) // else Qt 6.8 makes it fit
+            QCOMPARE(m_window->width(), 1011);
     }
 
     void theLastPageIsShownAgain()

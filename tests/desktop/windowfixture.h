@@ -177,7 +177,7 @@ protected:
         box->setCurrentIndex(box->findData(year));
     }
 
-private Q_SLOTS:
+protected Q_SLOTS: // a test may add to them
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

@@ -127,7 +127,11 @@ void TestImportSummary::comesBackFromTheLog()
     QCOMPARE(back->dialect.ignoredColumns, given.dialect.ignoredColumns);
     QCOMPARE(back->dialect.dateTimeFormat.pattern(), format->pattern());
     QCOMPARE(back->retryOf.value_or(0), 1);
-    QCOMPARE(workspace.damage(), QString());
+    // Not all of workspace.damage(): no rows were written that the entry tells of.
+    const auto chain = workspace.store().writer().runNow(
+        [](const store::Connection& connection) { return store::verifyLog(connection); });
+    QVERIFY_RESULT(chain);
+    QCOMPARE(*chain, QString());
 }
 
 void TestImportSummary::refusesOtherEntries()

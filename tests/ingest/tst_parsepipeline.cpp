@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/parsepipeline.h"
+#include "core/ingest/rowparser.h"
 #include "tests/ingest/importworkspace.h"
 #include "tests/support/resultchecks.h"
 

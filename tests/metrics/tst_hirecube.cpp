@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/cubejson.h"
 #include "core/metrics/hirecube.h"
 #include "core/metrics/hiremetrics.h"
 #include "tests/ingest/importworkspace.h"
@@ -129,6 +130,48 @@ private Q_SLOTS:
         m_connection.reset();
         m_store.reset();
         QLocale::setDefault(QLocale::c());
+    }
+
+    void goesThroughJson()
+    {
+        const HireCube cube = loaded(*m_connection);
+        const auto again = cubeFromJson(cubeJson(cube));
+        QVERIFY_RESULT(again);
+        QCOMPARE(names(again->departments()), names(cube.departments()));
+        QCOMPARE(names(again->jobs()), names(cube.jobs()));
+        QCOMPARE(again->years(), cube.years());
+        for (const CubeFilter& filter : {CubeFilter(), CubeFilter{2021, {1, 9}, {1}, {true, false, false, true}}}) {
+            QCOMPARE(departmentsText(*again, again->figures(filter)), departmentsText(cube, cube.figures(filter)));
+            QCOMPARE(again->figures(filter).months, cube.figures(filter).months);
+            QCOMPARE(again->matrix(filter).values, cube.matrix(filter).values);
+        }
+        QVERIFY_RESULT(cubeFromJson(cubeJson(HireCube())));
+    }
+
+    void refusesWhatIsNoCube_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        const auto with = [](const char* counts) {
+            return QByteArray(R"({"departments":[{"id":1,"name":"A"}],"jobs":[{"id":2,"name":"B"}],"counts":)") +
+                   counts + '}';
+        };
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("no counts") << QByteArray(R"({"departments":[],"jobs":[]})");
+        QTest::newRow("names that are none") << QByteArray(R"({"departments":[1],"jobs":[],"counts":[]})");
+        QTest::newRow("short") << with("[[2021,1,2,1]]");
+        QTest::newRow("text") << with(R"([[2021,1,2,1,"5"]])");
+        QTest::newRow("broken number") << with("[[2021,1,2,1,1.5]]");
+        QTest::newRow("another department") << with("[[2021,9,2,1,5]]");
+        QTest::newRow("month 13") << with("[[2021,1,2,13,5]]");
+        QTest::newRow("month 0") << with("[[2021,1,2,0,5]]");
+        QTest::newRow("years going back") << with("[[2021,1,2,1,5],[2020,1,2,1,5]]");
+        QTest::newRow("huge year") << with("[[99999999999,1,2,1,5]]");
+    }
+
+    void refusesWhatIsNoCube()
+    {
+        QFETCH(const QByteArray, json);
+        QVERIFY_FAILED(cubeFromJson(json), ErrorCode::UnusableFile);
     }
 
     void namesAreInTheOrderOfTheLocale()

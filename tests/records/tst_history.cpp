@@ -132,6 +132,38 @@ private Q_SLOTS:
         QCOMPARE(page->first().undoneBy, 4);
     }
 
+    void tellsOfBackups()
+    {
+        const test::TestStore store;
+        const auto connection = store.connect();
+        const auto tell = [&](const QString& kind, const QJsonObject& detail) {
+            return *store::appendLog(*connection, {0, kind, u"ana"_s, 1000, std::nullopt, detail});
+        };
+        tell(u"backup"_s, {{u"action"_s, u"made"_s},
+                           {u"file"_s, u"a.gdbackup"_s},
+                           {u"bytes"_s, 4096},
+                           {u"seconds"_s, 1.5},
+                           {u"scheduled"_s, true}});
+        tell(u"backup"_s, {{u"action"_s, u"failed"_s}, {u"message"_s, u"No room."_s}, {u"scheduled"_s, false}});
+        tell(u"restore"_s, {{u"file"_s, u"a.gdbackup"_s}, {u"made_at"_s, 500}, {u"over"_s, true}});
+        tell(u"selftest"_s, {{u"action"_s, u"proven"_s}, {u"file"_s, u"a.gdbackup"_s}, {u"made_at"_s, 500}});
+        const auto entries = History(*connection).entries({}, std::nullopt, 10);
+        QVERIFY_RESULT(entries);
+        const HistoryEntry& made = entries->at(3);
+        QCOMPARE(made.action, u"made"_s);
+        QCOMPARE(made.file, u"a.gdbackup"_s);
+        QCOMPARE(made.bytes, 4096);
+        QCOMPARE(made.seconds, 1.5);
+        QVERIFY(made.scheduled);
+        QCOMPARE(entries->at(2).fault, u"No room."_s);
+        QVERIFY(!entries->at(2).scheduled);
+        QVERIFY(entries->at(1).isOver);
+        QCOMPARE(entries->at(1).madeMs, 500);
+        QCOMPARE(entries->at(0).action, u"proven"_s);
+        QVERIFY(!entries->at(0).seconds);
+        QCOMPARE(*History(*connection).count({u"backup"_s, {}, u"GDBACKUP"_s}), 1);
+    }
+
     void listsWhatOccurs()
     {
         const History history(*m_connection);

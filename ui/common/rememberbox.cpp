@@ -32,6 +32,18 @@ void RememberBox::setKeychain(bool available, const QString& reason)
     m_reason->setVisible(!available);
 }
 
+void RememberBox::setExplanation(const QString& text)
+{
+    m_box->setToolTip(text);
+    if (m_box->isEnabled())
+        m_box->setAccessibleDescription(text);
+}
+
+void RememberBox::setChecked(bool checked)
+{
+    m_box->setChecked(checked);
+}
+
 bool RememberBox::isChecked() const
 {
     return m_box->isEnabled() && m_box->isChecked();

@@ -18,6 +18,9 @@ public:
 
     // `reason` says why there is no keychain.
     void setKeychain(bool available, const QString& reason);
+    // What is kept, and what that leads to.
+    void setExplanation(const QString& text);
+    void setChecked(bool checked);
     // Ticked, and there is a keychain.
     bool isChecked() const;
 

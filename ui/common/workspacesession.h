@@ -63,6 +63,9 @@ public:
         whenDone(future, context, std::move(then));
     }
 
+    // Its own threads, for work that never asks the store; the session's end waits for it.
+    QThreadPool& pool() { return m_pool; }
+
     // Notes in the log that this session began; call it once, when a person has come in.
     void logLogin();
     // Notes in the log that something was written to a file, or copied (`fileName` is empty then): `what` is "table",

@@ -49,9 +49,9 @@ QWidget* messagePage(const QString& heading, QLabel* text, QPushButton* button)
 
 } // namespace
 
-DashboardPage::DashboardPage(WorkspaceSession& session, QWidget* parent)
+DashboardPage::DashboardPage(DashboardSource& source, QWidget* parent)
     : Page(parent)
-    , m_session(session)
+    , m_source(source)
     , m_clear(new QAction(tr("C&lear filters"), this))
     , m_onlyAboveMean(new QAction(tr("Only departments above the &mean"), this))
     , m_stack(new QStackedWidget)
@@ -79,8 +79,8 @@ DashboardPage::DashboardPage(WorkspaceSession& session, QWidget* parent)
     m_slow->setInterval(kSlowMs);
     connect(m_slow, &QTimer::timeout, this, [this] { m_stack->setCurrentIndex(Loading); });
     connect(m_notice, &Notice::actionTriggered, this, &DashboardPage::refresh);
-    connect(&m_session, &WorkspaceSession::dataChanged, this, [this] { m_stale = true; });
-    auto* views = new ViewMenu(m_session, *this);
+    connect(&m_source, &DashboardSource::changed, this, [this] { m_stale = true; });
+    auto* views = new ViewMenu(m_source, *this);
     m_filters->addAtEnd(views);
     notices->addWidget(views->notice());
     makeActions(views->menu());
@@ -118,9 +118,9 @@ QWidget* DashboardPage::makeContent()
     connect(m_board, &DashboardBoard::failed, this,
             [this](const QString& sentence) { m_notice->show(Notice::Kind::Error, sentence); });
     for (ChartCard* card : m_board->chartCards())
-        connect(card, &ChartCard::exported, &m_session,
+        connect(card, &ChartCard::exported, &m_source,
                 [this](const QString& format, qint64 rows, const QString& fileName) {
-                    m_session.logExport(u"chart"_s, format, rows, fileName);
+                    m_source.noteExport(u"chart"_s, format, rows, fileName);
                 });
     connect(m_board, &DashboardBoard::markActivated, this,
             [this](const HireMark& mark) { Q_EMIT rowsRequested(u"employees"_s, rowsBehind(filter(), mark)); });
@@ -153,21 +153,21 @@ void DashboardPage::refresh()
     // Figures on screen stay there until newer ones come.
     if (m_stack->currentIndex() != Filled)
         m_slow->start();
-    m_session.read(
-        this, [](const store::Connection& connection) { return metrics::HireCube::load(connection); },
-        [this](Result<metrics::HireCube> cube) {
-            m_slow->stop();
-            if (cube)
-                showCube(std::move(*cube));
-            else
-                showFailure(cube.error().message);
-        });
+    m_source.load(this, [this](Result<metrics::HireCube> cube) {
+        m_slow->stop();
+        if (cube)
+            showCube(std::move(*cube));
+        else
+            showFailure(cube.error().message);
+    });
 }
 
 void DashboardPage::showFailure(const QString& sentence)
 {
     m_stale = true;
     m_failure->setText(sentence);
+    m_failure->setMinimumHeight(
+        m_failure->heightForWidth(kTextWidth)); // where it is aligned, a layout gives it one line
     if (m_stack->currentIndex() == Filled)
         m_notice->show(Notice::Kind::Error, sentence, tr("Try again"));
     else

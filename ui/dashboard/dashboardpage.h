@@ -3,7 +3,7 @@
 
 #include "core/records/rowfilter.h"
 #include "ui/common/page.h"
-#include "ui/common/workspacesession.h"
+#include "ui/dashboard/dashboardsource.h"
 #include "ui/dashboard/dashboardstate.h"
 #include "ui/dashboard/figuretexts.h"
 
@@ -25,7 +25,8 @@ class DashboardPage : public Page
     Q_OBJECT
 
 public:
-    explicit DashboardPage(WorkspaceSession& session, QWidget* parent = nullptr);
+    // `source` outlives the page.
+    explicit DashboardPage(DashboardSource& source, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Dashboard"); }
     QString iconName() const override { return QStringLiteral("view-dashboard"); }
@@ -62,7 +63,7 @@ private:
     void update();
     void tellState();
 
-    WorkspaceSession& m_session;
+    DashboardSource& m_source;
     metrics::HireCube m_cube;
     metrics::HireFigures m_figures;
     DashboardState m_told;

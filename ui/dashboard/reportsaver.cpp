@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/reportsaver.h"
 
+#include "ui/common/whendone.h"
 #include "ui/dashboard/reportwriter.h"
 
 #include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
 namespace globant::ui {
 
 using namespace Qt::StringLiterals;
 
-ReportSaver::ReportSaver(WorkspaceSession& session, QWidget& window)
+ReportSaver::ReportSaver(DashboardSource& source, QWidget& window)
     : QObject(&window)
-    , m_session(session)
+    , m_source(source)
     , m_window(window)
 {
 }
@@ -54,13 +56,13 @@ void ReportSaver::save(const ReportRequest& request, const QString& path)
         GLOBANT_TRY_VALUE(written.pages, writeReport(report, font, paper, path, stop));
         return written;
     };
-    m_session.background(this, work, [this, path](Result<Written> written) {
+    whenDone(QtConcurrent::run(&m_source.pool(), work), this, [this, path](Result<Written> written) {
         m_busy = false;
         if (!written) {
             Q_EMIT failed(written.error().message);
             return;
         }
-        m_session.logExport(u"report"_s, u"pdf"_s, written->rows, QFileInfo(path).fileName());
+        m_source.noteExport(u"report"_s, u"pdf"_s, written->rows, QFileInfo(path).fileName());
         Q_EMIT saved(path, written->pages);
     });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/workspacesession.h"
+#include "ui/dashboard/dashboardsource.h"
 #include "ui/dashboard/report.h"
 
 #include <stop_token>
@@ -15,7 +15,7 @@ class ReportSaver : public QObject
 
 public:
     // `window`: that the question is put over.
-    ReportSaver(WorkspaceSession& session, QWidget& window);
+    ReportSaver(DashboardSource& source, QWidget& window);
     // A report that is being written is given up, lest the session's end waits for it.
     ~ReportSaver() override;
 
@@ -30,7 +30,7 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    WorkspaceSession& m_session;
+    DashboardSource& m_source;
     QWidget& m_window;
     bool m_busy = false;
     std::stop_source m_stop;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/savedviews.h"
 
-#include "core/store/settings.h"
-
 #include <QCollator>
 #include <QJsonArray>
 #include <QTimer>
@@ -37,30 +35,22 @@ void sort(QList<SavedView>& views)
 
 } // namespace
 
-SavedViews::SavedViews(WorkspaceSession& session, QObject* parent)
+SavedViews::SavedViews(DashboardSource& source, QObject* parent)
     : QObject(parent)
-    , m_session(session)
+    , m_source(source)
     , m_timer(new QTimer(this))
 {
     m_timer->setSingleShot(true);
     m_timer->setInterval(kMomentMs);
     connect(m_timer, &QTimer::timeout, this, &SavedViews::writeLast);
-    using Kept = std::pair<QJsonValue, QJsonValue>;
-    m_session.read(
-        this,
-        [account = session.account()](const store::Connection& connection) -> Result<Kept> {
-            GLOBANT_TRY_VALUE(const QJsonValue views, store::readSetting(connection, account, kViews));
-            GLOBANT_TRY_VALUE(const QJsonValue last, store::readSetting(connection, account, kLast));
-            return Kept(views, last);
-        },
-        [this](Result<Kept> kept) {
-            if (kept)
-                take(kept->first, kept->second);
-            else
-                take({}, {});
-            if (!kept)
-                Q_EMIT failed(kept.error().message);
-        });
+    m_source.readKept({kViews, kLast}, this, [this](const Result<QList<QJsonValue>>& kept) {
+        if (kept)
+            take(kept->first(), kept->last());
+        else
+            take({}, {});
+        if (!kept)
+            Q_EMIT failed(kept.error().message);
+    });
 }
 
 SavedViews::~SavedViews()
@@ -71,7 +61,7 @@ SavedViews::~SavedViews()
 
 bool SavedViews::areKept() const
 {
-    return m_session.store().canWrite();
+    return m_source.notKept().isEmpty();
 }
 
 void SavedViews::take(const QJsonValue& views, const QJsonValue& last)
@@ -166,15 +156,10 @@ void SavedViews::write(const QString& name, const QJsonValue& value)
 {
     if (!areKept())
         return;
-    m_session.write(
-        this,
-        [account = m_session.account(), name, value](const store::Connection& connection) {
-            return store::writeSetting(connection, account, name, value);
-        },
-        [this](Result<void> written) {
-            if (!written)
-                Q_EMIT failed(written.error().message);
-        });
+    m_source.keep(name, value, this, [this](const Result<void>& written) {
+        if (!written)
+            Q_EMIT failed(written.error().message);
+    });
 }
 
 } // namespace globant::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/workspacesession.h"
+#include "ui/dashboard/dashboardsource.h"
 #include "ui/dashboard/dashboardstate.h"
 
 class QTimer;
@@ -24,11 +24,11 @@ public:
     static constexpr int kLongestName = 60;
 
     // Asks for what is kept; loaded() tells when it is there.
-    explicit SavedViews(WorkspaceSession& session, QObject* parent = nullptr);
+    explicit SavedViews(DashboardSource& source, QObject* parent = nullptr);
     // Writes the last state, if that is still to be done; the session's end waits for it.
     ~SavedViews() override;
 
-    // What is changed outlives the session.
+    // What is changed outlives the source.
     bool areKept() const;
     const QList<SavedView>& views() const { return m_views; } // by name
     // Names that differ in case alone are one. -1: none.
@@ -57,7 +57,7 @@ private:
     void writeLast();
     void write(const QString& name, const QJsonValue& value);
 
-    WorkspaceSession& m_session;
+    DashboardSource& m_source;
     QList<SavedView> m_views;
     DashboardState m_last; // as it is kept, or will be
     QTimer* m_timer;

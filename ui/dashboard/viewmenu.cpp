@@ -28,12 +28,12 @@ QString menuText(QString name)
 
 } // namespace
 
-ViewMenu::ViewMenu(WorkspaceSession& session, DashboardPage& page, QWidget* parent)
+ViewMenu::ViewMenu(DashboardSource& source, DashboardPage& page, QWidget* parent)
     : QToolButton(parent)
-    , m_session(session)
+    , m_source(source)
     , m_page(page)
-    , m_views(new SavedViews(session, this))
-    , m_reports(new ReportSaver(session, page))
+    , m_views(new SavedViews(source, this))
+    , m_reports(new ReportSaver(source, page))
     , m_notice(new Notice(&page))
     , m_menu(new QMenu(this))
     , m_saveReport(new QAction(tr("Save &report…"), this))
@@ -111,8 +111,8 @@ void ViewMenu::fill()
     });
     reset->setObjectName(u"resetView"_s);
     reset->setEnabled(toJson(m_page.state()) != toJson(DashboardState()));
-    if (!m_views->areKept())
-        m_menu->addAction(tr("Views are kept until you lock: another program works here"))->setEnabled(false);
+    if (const QString why = m_source.notKept(); !why.isEmpty())
+        m_menu->addAction(why)->setEnabled(false);
     m_menu->addSeparator();
     m_menu->addAction(m_saveReport);
 }
@@ -170,7 +170,7 @@ void ViewMenu::remove(const QString& name)
 void ViewMenu::saveReport()
 {
     m_reports->ask({m_page.cube(), m_page.filter(), m_page.state().onlyAboveMean, m_page.departmentLooks(),
-                    m_session.account(), QDateTime::fromMSecsSinceEpoch(m_session.clock().nowMs())});
+                    m_source.account(), QDateTime::fromMSecsSinceEpoch(m_source.clock().nowMs())});
 }
 
 void ViewMenu::tell(const QString& text, const QString& action, std::function<void()> undo)

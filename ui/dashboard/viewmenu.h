@@ -20,7 +20,7 @@ class ViewMenu : public QToolButton
     Q_OBJECT
 
 public:
-    ViewMenu(WorkspaceSession& session, DashboardPage& page, QWidget* parent = nullptr);
+    ViewMenu(DashboardSource& source, DashboardPage& page, QWidget* parent = nullptr);
 
     // For the page to lay out: what was done, with its undo, and what went wrong.
     Notice* notice() const { return m_notice; }
@@ -38,7 +38,7 @@ private:
     void tell(const QString& text, const QString& action, std::function<void()> undo);
     void tellFailure(const QString& sentence);
 
-    WorkspaceSession& m_session;
+    DashboardSource& m_source;
     DashboardPage& m_page;
     SavedViews* m_views;
     ReportSaver* m_reports;

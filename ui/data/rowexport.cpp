@@ -2,6 +2,8 @@
 #include "ui/data/rowexport.h"
 
 #include "core/common/timestamp.h"
+#include "core/interchange/outputfile.h"
+#include "core/interchange/rowwriter.h"
 #include "ui/common/csvcell.h"
 
 #include <QSaveFile>
@@ -13,6 +15,7 @@ using records::Row;
 
 namespace {
 
+constexpr qsizetype kBufferBytes = 256 * 1024;
 constexpr qint64 kWindow = records::RowIndex::kSampleStep; // rows read at a time
 
 QByteArray cell(const catalog::Field& field, const QVariant& value)
@@ -62,6 +65,26 @@ QByteArray lineOf(const catalog::TableSchema& table, const QList<int>& named, co
     return cells.join(',') + "\r\n";
 }
 
+// The rows of a question in its order, without those that went meanwhile.
+Result<void> forEachRow(const store::Connection& connection, const catalog::Catalog& catalog,
+                        const RowQuestion& question, const records::RowIndex& index,
+                        const records::ScanControl& control, const std::function<Result<void>(const Row&)>& each)
+{
+    const records::RowQuery query(connection, catalog, *question.table, question.filter, question.order,
+                                  control.cancelled);
+    for (qint64 first = 0; first < index.size(); first += kWindow) {
+        if (control.isCancelled())
+            return fail(ErrorCode::Cancelled, u"The export was cancelled; no file was written."_s);
+        GLOBANT_TRY_VALUE(const QList<Row> rows, query.window(index, first, kWindow));
+        for (const Row& row : rows) {
+            if (row.present)
+                GLOBANT_TRY(each(row));
+        }
+        control.tell(int(1000 * first / index.size()));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<qint64> exportRows(const store::Connection& connection, const catalog::Catalog& catalog,
@@ -74,29 +97,45 @@ Result<qint64> exportRows(const store::Connection& connection, const catalog::Ca
     };
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite();
-    const records::RowQuery query(connection, catalog, *question.table, question.filter, question.order,
-                                  control.cancelled);
     const QList<int> named = namedFields(*question.table);
     QByteArray lines = headerLine(catalog, *question.table);
     qint64 written = 0;
-    for (qint64 first = 0; first < index.size(); first += kWindow) {
-        if (control.isCancelled())
-            return fail(ErrorCode::Cancelled, u"The export was cancelled; no file was written."_s);
-        GLOBANT_TRY_VALUE(const QList<Row> rows, query.window(index, first, kWindow));
-        for (const Row& row : rows) {
-            if (!row.present)
-                continue;
-            lines += lineOf(*question.table, named, row);
-            ++written;
-        }
+    GLOBANT_TRY(forEachRow(connection, catalog, question, index, control, [&](const Row& row) -> Result<void> {
+        lines += lineOf(*question.table, named, row);
+        ++written;
+        if (lines.size() < kBufferBytes)
+            return {};
         if (file.write(lines) != lines.size())
             return cannotWrite();
         lines.clear();
-        control.tell(int(1000 * first / index.size()));
-    }
+        return {};
+    }));
     if (file.write(lines) != lines.size() || !file.commit())
         return cannotWrite();
     return written;
+}
+
+Result<qint64> exportRowsAsAvro(const store::Connection& connection, const catalog::Catalog& catalog,
+                                const RowQuestion& question, const records::RowIndex& index, const QString& path,
+                                const records::ScanControl& control)
+{
+    GLOBANT_TRY_VALUE(const auto file, interchange::OutputFile::create(path));
+    GLOBANT_TRY_VALUE(const auto rows, interchange::AvroRowWriter::open(
+                                           *question.table, [&](QByteArrayView bytes) { return file->write(bytes); },
+                                           avro::Codec::Deflate));
+    qint64 written = 0;
+    GLOBANT_TRY(forEachRow(connection, catalog, question, index, control, [&](const Row& row) {
+        ++written;
+        return rows->add(row.values);
+    }));
+    GLOBANT_TRY(rows->finish());
+    GLOBANT_TRY(file->commit());
+    return written;
+}
+
+bool isAvroName(const QString& path)
+{
+    return path.endsWith(u".avro"_s, Qt::CaseInsensitive);
 }
 
 } // namespace globant::ui

@@ -13,4 +13,12 @@ Result<qint64> exportRows(const store::Connection& connection, const catalog::Ca
                           const RowQuestion& question, const records::RowIndex& index, const QString& path,
                           const records::ScanControl& control);
 
+// The same as an Avro file, without the names that references stand for: mode 0600, and not encrypted.
+Result<qint64> exportRowsAsAvro(const store::Connection& connection, const catalog::Catalog& catalog,
+                                const RowQuestion& question, const records::RowIndex& index, const QString& path,
+                                const records::ScanControl& control);
+
+// Whether exportRowsAsAvro is to write a file of this name.
+bool isAvroName(const QString& path);
+
 } // namespace globant::ui

@@ -47,7 +47,7 @@ RowOutput::RowOutput(WorkspaceSession& session, RowGrid* grid, RowWindowModel* m
     add(tr("&Export these rows…"), u"document-save"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { chooseFile(); });
     m_actions.last()->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_progress, &ScanProgress::told, this, &RowOutput::showProgress);
-    connect(m_notice, &Notice::actionTriggered, this, &RowOutput::cancel);
+    connect(m_notice, &Notice::actionTriggered, this, &RowOutput::takeNoticeAction);
     connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowOutput::updateActions);
     connect(m_model, &RowWindowModel::stateChanged, this, &RowOutput::updateActions);
     updateActions();
@@ -96,16 +96,47 @@ void RowOutput::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
-    dialog->setNameFilters({tr("CSV files (*.csv)")});
-    dialog->selectFile(m_model->shownQuestion().table->name + u".csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &RowOutput::exportTo);
+    const QString avroFilter = tr("Avro files (*.avro)");
+    dialog->setNameFilters({tr("CSV files (*.csv)"), avroFilter});
+    const QString name = m_model->shownQuestion().table->name;
+    dialog->selectFile(name + u".csv"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, avroFilter, name](const QString& filter) {
+        const QString suffix = filter == avroFilter ? u"avro"_s : u"csv"_s;
+        dialog->setDefaultSuffix(suffix);
+        const QStringList selected = dialog->selectedFiles();
+        const QString base = selected.isEmpty() ? name : QFileInfo(selected.first()).completeBaseName();
+        dialog->selectFile((base.isEmpty() ? name : base) + u'.' + suffix);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &RowOutput::saveAs);
     dialog->open();
+}
+
+void RowOutput::saveAs(const QString& path)
+{
+    if (!isAvroName(path) || isExporting()) {
+        exportTo(path);
+        return;
+    }
+    m_unconfirmed = path;
+    m_notice->show(Notice::Kind::Information,
+                   tr("An Avro file is not encrypted: whoever gets “%1” can read all that is in it.")
+                       .arg(QFileInfo(path).fileName()),
+                   tr("Save it"));
+}
+
+void RowOutput::takeNoticeAction()
+{
+    if (isExporting())
+        cancel();
+    else if (const QString path = std::exchange(m_unconfirmed, {}); !path.isEmpty())
+        exportTo(path);
 }
 
 void RowOutput::exportTo(const QString& path)
 {
     if (isExporting() || !m_model->rowIndex())
         return;
+    m_unconfirmed.clear();
     m_isExporting = true;
     m_rows = m_model->rowIndex()->size();
     updateActions();
@@ -114,7 +145,8 @@ void RowOutput::exportTo(const QString& path)
         [question = m_model->shownQuestion(), index = m_model->rowIndex(), path, flags = m_progress->begin(),
          &store = m_session.workspace().store]() -> Result<qint64> {
             GLOBANT_TRY_VALUE(const auto connection, store->reader());
-            return exportRows(*connection, store->catalog(), question, *index, path, flags.control());
+            const auto write = isAvroName(path) ? exportRowsAsAvro : exportRows;
+            return write(*connection, store->catalog(), question, *index, path, flags.control());
         },
         [this, path](const Result<qint64>& rows) { finish(path, rows); });
 }
@@ -139,7 +171,7 @@ void RowOutput::finish(const QString& path, const Result<qint64>& rows)
                        isCancelled ? kExportedSeconds : 0);
         return;
     }
-    m_session.logExport(u"table"_s, u"csv"_s, *rows, QFileInfo(path).fileName());
+    m_session.logExport(u"table"_s, isAvroName(path) ? u"avro"_s : u"csv"_s, *rows, QFileInfo(path).fileName());
     m_notice->show(Notice::Kind::Information, tr("%Ln rows are in “%1”.", nullptr, int(*rows)).arg(path), {},
                    kExportedSeconds);
 }

@@ -23,12 +23,16 @@ public:
 
     const QList<QAction*>& actions() const { return m_actions; } // copy, copy with headings, export
     void copy(RowWindowModel::Headings headings);
+    // The file that was chosen; of an Avro file the notice first says who can read it, and asks.
+    void saveAs(const QString& path);
+    // As Avro where the name ends so, else as CSV.
     void exportTo(const QString& path);
     bool isExporting() const { return m_isExporting; }
     void cancel() { m_progress->cancel(); }
 
 private:
     void chooseFile();
+    void takeNoticeAction();
     void showProgress();
     void finish(const QString& path, const Result<qint64>& rows);
     void updateActions();
@@ -40,7 +44,8 @@ private:
     ScanProgress* m_progress;
     QList<QAction*> m_actions;
     bool m_isExporting = false;
-    qint64 m_rows = 0; // of the export
+    qint64 m_rows = 0;     // of the export
+    QString m_unconfirmed; // the file of which the notice asks
 };
 
 } // namespace globant::ui

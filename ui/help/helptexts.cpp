@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kReadingOrder{"welcome", "setup", "recoverycode", "login",    "dashboard",
-                                   "import",  "data",  "history",      "settings", "api"};
+constexpr std::array kReadingOrder{"welcome", "setup",   "recoverycode", "login", "dashboard",     "import",  "data",
+                                   "history", "backups", "settings",     "api",   "watchedfolder", "connect", "server"};
 
 QString read(const QString& language, const QString& topic)
 {

@@ -52,6 +52,12 @@ QString HistoryText::kind(const QString& kind)
         return tr("Deletions by age");
     if (kind == "forget"_L1)
         return tr("Names removed");
+    if (kind == "backup"_L1)
+        return tr("Backups");
+    if (kind == "restore"_L1)
+        return tr("Restores");
+    if (kind == "selftest"_L1)
+        return tr("Test restores");
     return kind;
 }
 
@@ -134,6 +140,39 @@ QString HistoryText::purge(const HistoryEntry& entry)
     return tr("Deleted for their age: %1").arg(parts.join(tr(", ")));
 }
 
+QString HistoryText::backup(const HistoryEntry& entry)
+{
+    if (entry.action == "made"_L1)
+        return (entry.scheduled ? tr("Backed up to %1, as scheduled") : tr("Backed up to %1")).arg(entry.file);
+    if (entry.action == "adopted"_L1)
+        return tr("Found the backup %1 of a run that was cut off").arg(entry.file);
+    if (entry.action == "failed"_L1)
+        return (entry.scheduled ? tr("A scheduled backup failed: %1") : tr("A backup failed: %1")).arg(entry.fault);
+    if (entry.action == "removal_failed"_L1)
+        return tr("Old backups were not removed: %1").arg(entry.fault);
+    if (entry.action == "scheduled"_L1)
+        return tr("Changed the schedule of backups");
+    if (entry.action == "deleted"_L1)
+        return tr("Deleted the backup %1").arg(entry.file);
+    return QStringList{kind(entry.kind), entry.action}.join(u' ').trimmed();
+}
+
+QString HistoryText::restore(const HistoryEntry& entry)
+{
+    const QString text = entry.isOver ? tr("Put the backup %1 of %2 in the place of what was here")
+                                      : tr("Restored this workspace from the backup %1 of %2");
+    return text.arg(entry.file, entry.madeMs ? when(*entry.madeMs) : tr("an unknown time"));
+}
+
+QString HistoryText::selfTest(const HistoryEntry& entry)
+{
+    if (entry.action == "proven"_L1)
+        return tr("Restored %1 as a test, and it came back whole").arg(entry.file);
+    if (entry.file.isEmpty())
+        return tr("A test restore failed: %1").arg(entry.fault);
+    return tr("The test restore of %1 failed: %2").arg(entry.file, entry.fault);
+}
+
 QString HistoryText::what(const HistoryEntry& entry, const catalog::Catalog& catalog)
 {
     if (entry.kind == "import"_L1) {
@@ -152,6 +191,12 @@ QString HistoryText::what(const HistoryEntry& entry, const catalog::Catalog& cat
         return purge(entry);
     if (entry.kind == "forget"_L1)
         return tr("Removed a person’s name");
+    if (entry.kind == "backup"_L1)
+        return backup(entry);
+    if (entry.kind == "restore"_L1)
+        return restore(entry);
+    if (entry.kind == "selftest"_L1)
+        return selfTest(entry);
     const QString text = account(entry);
     return text.isEmpty() ? kind(entry.kind) : text;
 }

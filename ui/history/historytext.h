@@ -41,6 +41,9 @@ private:
     static QString login(const records::HistoryEntry& entry);
     static QString exported(const records::HistoryEntry& entry);
     static QString purge(const records::HistoryEntry& entry);
+    static QString backup(const records::HistoryEntry& entry);
+    static QString restore(const records::HistoryEntry& entry);
+    static QString selfTest(const records::HistoryEntry& entry);
 };
 
 } // namespace globant::ui

@@ -56,6 +56,8 @@ QString FileListModel::statusText(const ImportFile& file) const
         return tr("Counting…");
     if (file.countError)
         return file.countError->message;
+    if (file.uncounted)
+        return tr("Ready, counted when imported");
     return tr("Ready");
 }
 
@@ -230,6 +232,7 @@ void FileListModel::setCounting()
     for (int row = 0; row < m_files.size(); ++row) {
         m_files[row].counting = m_files[row].isReady();
         m_files[row].counts.reset();
+        m_files[row].uncounted = false;
         if (std::exchange(m_files[row].countError, std::nullopt))
             ++m_files[row].revision;
         changed(row);
@@ -238,6 +241,10 @@ void FileListModel::setCounting()
 
 void FileListModel::setOutcomes(const Result<QList<ingest::ImportOutcome>>& outcomes)
 {
+    // A dry run ends at the first file that it cannot take.
+    const bool broken =
+        !outcomes || std::any_of(outcomes->cbegin(), outcomes->cend(),
+                                 [](const ingest::ImportOutcome& outcome) { return outcome.error.has_value(); });
     for (int row = 0; row < m_files.size(); ++row) {
         ImportFile& file = m_files[row];
         if (!file.counting)
@@ -248,8 +255,10 @@ void FileListModel::setOutcomes(const Result<QList<ingest::ImportOutcome>>& outc
             file.countError = outcomes.error();
         else if (outcome != nullptr && outcome->summary)
             file.counts = outcome->summary->counts;
-        else if (outcome != nullptr)
+        else if (outcome != nullptr && outcome->error)
             file.countError = outcome->error;
+        else
+            file.uncounted = !broken;
         if (file.countError)
             ++file.revision;
         changed(row);

@@ -18,6 +18,7 @@ struct ImportFile
     ingest::DialectOptions options;
     bool reading = true; // the preview is on its way
     bool counting = false;
+    bool uncounted = false; // a dry run passed it over
     ingest::FilePreview preview;
     std::optional<Error> error;              // why it cannot be imported as it stands
     std::optional<ingest::RowCounts> counts; // what an import would do

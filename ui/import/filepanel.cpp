@@ -144,6 +144,8 @@ void FilePanel::showOptions(const ImportFile& file)
     choose(m_delimiter, m_delimiter->findData(int(file.preview.delimiter)));
     choose(m_encoding, m_encoding->findData(int(file.preview.encoding)));
     choose(m_header, m_header->findData(file.preview.header));
+    for (QComboBox* option : {m_delimiter, m_encoding, m_header})
+        option->setEnabled(!file.preview.isAvro); // which says all that of itself
     const QSignalBlocker quiet(m_dates);
     m_dates->clear();
     m_dates->addItem(QString(), QString());

@@ -17,7 +17,7 @@ GatheredFiles GatheredFiles::from(const QStringList& given)
                 tr("“%1” is not on this computer. Save it here, then drop the saved file.").arg(path));
         } else if (info.isDir()) {
             const QDir folder(path);
-            const QStringList names = folder.entryList({u"*.csv"_s, u"*.tsv"_s, u"*.txt"_s},
+            const QStringList names = folder.entryList({u"*.csv"_s, u"*.tsv"_s, u"*.txt"_s, u"*.avro"_s},
                                                        QDir::Files | QDir::Readable, QDir::Name | QDir::LocaleAware);
             for (const QString& name : names)
                 gathered.paths.append(folder.absoluteFilePath(name));

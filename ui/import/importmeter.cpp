@@ -9,6 +9,8 @@ using Phase = ingest::ImportProgress::Phase;
 
 namespace {
 
+constexpr double kSendingShare = 0.9; // of a file that another computer imports
+
 // Sorted files are gone through twice.
 double shareOf(const ingest::ImportProgress& progress)
 {
@@ -49,7 +51,12 @@ void ImportMeter::update(const ingest::ImportProgress& progress)
     File& file = m_files[m_current];
     file.started = true;
     file.rows = std::max(file.rows, progress.rows);
-    file.share = std::max(file.share, shareOf(progress));
+    if (m_step == ImportRun::Step::Here) {
+        file.share = std::max(file.share, shareOf(progress));
+    } else {
+        file.sent = progress.bytes;
+        file.share = std::max(file.share, kSendingShare * shareOf(progress));
+    }
 }
 
 qint64 ImportMeter::rows() const

@@ -62,16 +62,9 @@ void ImportPage::hideEvent(QHideEvent* event)
 
 void ImportPage::showAccess()
 {
-    const bool may = m_session.canWrite();
-    m_emptyPanel->setUsable(may);
-    if (may)
-        m_access->clear();
-    else if (m_session.role() < accounts::Role::Editor)
-        m_access->show(Notice::Kind::Information,
-                       tr("You may look at the data, and not import. An administrator can make you an editor."));
-    else
-        m_access->show(Notice::Kind::Information,
-                       tr("Another program is writing to this workspace. Close it and log in again to import."));
+    const QString obstacle = m_run->obstacle();
+    m_emptyPanel->setUsable(obstacle.isEmpty());
+    m_access->show(Notice::Kind::Information, obstacle);
 }
 
 // The keys go on with the panel that is shown, where they were on the page, or on a button that could not be pressed
@@ -118,7 +111,7 @@ void ImportPage::chooseFiles()
     auto* dialog = new QFileDialog(this, tr("Choose files to import"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("CSV files (*.csv *.tsv *.txt)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("CSV and Avro files (*.csv *.tsv *.txt *.avro)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &ImportPage::addFiles);
     dialog->open();
 }
@@ -126,7 +119,7 @@ void ImportPage::chooseFiles()
 void ImportPage::addFiles(const QStringList& paths)
 {
     showAccess();
-    if (!m_session.canWrite())
+    if (!m_run->obstacle().isEmpty())
         return;
     const GatheredFiles gathered = GatheredFiles::from(paths);
     for (const int id : m_files->add(gathered.paths))
@@ -199,11 +192,17 @@ void ImportPage::tryAgain(qint64 importId, const QHash<qint64, QString>& correct
 void ImportPage::showProgress(const ingest::ImportProgress& progress)
 {
     m_meter.update(progress);
+    showMeter();
+}
+
+void ImportPage::showMeter()
+{
     if (m_panels->currentWidget() != m_runPanel)
         return;
     m_runPanel->showProgress(m_meter);
-    const QString left = ImportText::timeLeft(m_meter.secondsLeft());
-    Q_EMIT progressText(left.isEmpty() ? progress.file : tr("%1: %2").arg(progress.file, left), m_meter.percent());
+    const QString file = m_meter.currentName();
+    const QString more = ImportText::state(m_meter);
+    Q_EMIT progressText(more.isEmpty() ? file : tr("%1: %2").arg(file, more), m_meter.percent());
 }
 
 void ImportPage::finishImport(const Result<QList<ingest::ImportOutcome>>& outcomes)
@@ -224,6 +223,8 @@ void ImportPage::finishImport(const Result<QList<ingest::ImportOutcome>>& outcom
     checkSoon();
     if (error->code == ErrorCode::Cancelled)
         m_notice->show(Notice::Kind::Information, tr("Import cancelled. Nothing was changed."), {}, kUndoSeconds);
+    else if (m_run->tellsOutcome())
+        m_notice->show(Notice::Kind::Error, error->message);
     else
         m_notice->show(Notice::Kind::Error, tr("Nothing was imported. %1").arg(error->message));
 }

@@ -3,7 +3,6 @@
 
 #include "core/ingest/importservice.h"
 #include "ui/common/page.h"
-#include "ui/common/workspacesession.h"
 #include "ui/import/importmeter.h"
 
 class QStackedWidget;
@@ -27,8 +26,7 @@ class ImportPage : public Page
     Q_OBJECT
 
 public:
-    // `session` outlives the page.
-    ImportPage(WorkspaceSession& session, QWidget* parent = nullptr);
+    explicit ImportPage(std::unique_ptr<ImportRun> run, QWidget* parent = nullptr);
     ~ImportPage() override;
 
     QString title() const override;
@@ -74,11 +72,11 @@ private:
     void finishUndo(const QList<qint64>& importIds, const std::optional<Error>& error);
     void exportRejects(qint64 importId, const QString& fileName);
     void showProgress(const ingest::ImportProgress& progress);
+    void showMeter();
     void dismissResult();
 
-    WorkspaceSession& m_session;
-    FileListModel* m_files;
     ImportRun* m_run;
+    FileListModel* m_files;
     QTimer* m_checkTimer;
     Notice* m_access;
     Notice* m_notice;

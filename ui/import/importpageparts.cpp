@@ -26,20 +26,20 @@ constexpr int kToldSeconds = 10;
 
 } // namespace
 
-ImportPage::ImportPage(WorkspaceSession& session, QWidget* parent)
+ImportPage::ImportPage(std::unique_ptr<ImportRun> run, QWidget* parent)
     : Page(parent)
-    , m_session(session)
-    , m_files(new FileListModel(session.catalog(), this))
-    , m_run(new ImportRun(session, this))
+    , m_run(run.release())
+    , m_files(new FileListModel(m_run->catalog(), this))
     , m_checkTimer(new QTimer(this))
     , m_access(new Notice)
     , m_notice(new Notice)
     , m_panels(new QStackedWidget)
     , m_emptyPanel(new EmptyPanel)
-    , m_previewPanel(new PreviewPanel(session.catalog(), *m_files))
+    , m_previewPanel(new PreviewPanel(m_run->catalog(), *m_files))
     , m_runPanel(new RunPanel)
-    , m_resultPanel(new ResultPanel(session.catalog()))
+    , m_resultPanel(new ResultPanel(m_run->catalog()))
 {
+    m_run->setParent(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::pageEdge, space::pageEdge, space::pageEdge, space::pageEdge);
     layout->setSpacing(space::betweenCards);
@@ -120,6 +120,10 @@ void ImportPage::connectRun()
     });
     connect(m_run, &ImportRun::checked, m_files, &FileListModel::setOutcomes);
     connect(m_run, &ImportRun::progressed, this, &ImportPage::showProgress);
+    connect(m_run, &ImportRun::stepped, this, [this](ImportRun::Step step) {
+        m_meter.setStep(step);
+        showMeter();
+    });
     connect(m_run, &ImportRun::imported, this, &ImportPage::finishImport);
     connect(m_run, &ImportRun::undone, this, &ImportPage::finishUndo);
     connect(m_run, &ImportRun::rejectsRead, this,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/importtext.h"
 
+#include "ui/import/importmeter.h"
+
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -88,6 +91,23 @@ QString ImportText::timeLeft(double seconds)
     return tr("%Ln minutes left", nullptr, int(std::ceil(seconds / 60)));
 }
 
+QString ImportText::state(const ImportMeter& meter)
+{
+    switch (meter.step()) {
+    case ImportRun::Step::Here:
+        return timeLeft(meter.secondsLeft());
+    case ImportRun::Step::Sending: {
+        const QString left = timeLeft(meter.secondsLeft());
+        return left.isEmpty() ? tr("Sending") : tr("Sending, %1").arg(left);
+    }
+    case ImportRun::Step::There:
+        return tr("The server is importing it");
+    case ImportRun::Step::Waiting:
+        return tr("The connection is lost, trying again");
+    }
+    return {};
+}
+
 QString ImportText::phase(ingest::ImportProgress::Phase phase)
 {
     switch (phase) {
@@ -106,7 +126,10 @@ QString ImportText::phase(ingest::ImportProgress::Phase phase)
 QString ImportText::column(const ingest::FilePreview& preview, int column)
 {
     const QString name = preview.columnNames.value(column);
-    return name.isEmpty() ? tr("Column %1").arg(column + 1) : name;
+    if (name.isEmpty())
+        return tr("Column %1").arg(column + 1);
+    const QString type = preview.columnTypes.value(column); // where the file tells
+    return type.isEmpty() ? name : tr("%1 (%2)").arg(name, type);
 }
 
 } // namespace globant::ui

@@ -8,6 +8,8 @@
 
 namespace globant::ui {
 
+class ImportMeter;
+
 // What the import page says about files and counts, in a person's words.
 class ImportText
 {
@@ -22,6 +24,8 @@ public:
     static QString encoding(ingest::Encoding encoding);
     // "12 seconds left"; empty where that cannot be told.
     static QString timeLeft(double seconds);
+    // One line on the file that is imported now: where it stands, and how long it takes where that can be told.
+    static QString state(const ImportMeter& meter);
     static QString phase(ingest::ImportProgress::Phase phase);
     static QString column(const ingest::FilePreview& preview, int column);
 };

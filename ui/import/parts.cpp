@@ -22,26 +22,6 @@ public:
 
 } // namespace
 
-IconLabel::IconLabel(QString iconName, int pixels, QWidget* parent)
-    : QWidget(parent)
-    , m_iconName(std::move(iconName))
-    , m_pixels(pixels)
-{
-    setFixedSize(pixels, pixels);
-}
-
-void IconLabel::setIconName(const QString& name)
-{
-    m_iconName = name;
-    update();
-}
-
-void IconLabel::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    icon(m_iconName, palette()).paint(&painter, rect());
-}
-
 QWidget* scrolledCards(const QList<QWidget*>& cards, int stretched)
 {
     auto* content = new QWidget;

@@ -7,6 +7,7 @@
 #include "ui/import/parts.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -37,6 +38,14 @@ QProgressBar* newBar(const QString& accessibleName)
 QString rowsText(qint64 rows)
 {
     return RunPanel::tr("%Ln rows", nullptr, int(std::min<qint64>(rows, std::numeric_limits<int>::max())));
+}
+
+QString sentText(const ImportMeter::File& file)
+{
+    const QLocale locale;
+    return RunPanel::tr("%1 of %2 sent")
+        .arg(locale.formattedDataSize(file.sent, 1, QLocale::DataSizeTraditionalFormat),
+             locale.formattedDataSize(std::max<qint64>(0, file.bytes), 1, QLocale::DataSizeTraditionalFormat));
 }
 
 } // namespace
@@ -117,9 +126,11 @@ void RunPanel::showProgress(const ImportMeter& meter)
         if (!file.started)
             m_lines[i].state->setText(tr("Waiting"));
         else if (i < meter.current())
-            m_lines[i].state->setText(rowsText(file.rows));
-        else
+            m_lines[i].state->setText(meter.step() == ImportRun::Step::Here ? rowsText(file.rows) : tr("Done"));
+        else if (meter.step() == ImportRun::Step::Here)
             m_lines[i].state->setText(tr("%1: %2").arg(ImportText::phase(meter.phase()), rowsText(file.rows)));
+        else
+            m_lines[i].state->setText(sentText(file));
     }
 }
 
@@ -131,6 +142,8 @@ void RunPanel::setCancelling()
 
 QString RunPanel::text(const ImportMeter& meter)
 {
+    if (meter.step() != ImportRun::Step::Here)
+        return ImportText::state(meter);
     QStringList parts{rowsText(meter.rows())};
     if (meter.rowsPerSecond() > 0)
         parts.append(tr("%1 rows a second").arg(numberText(qint64(meter.rowsPerSecond()))));

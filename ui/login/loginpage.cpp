@@ -33,6 +33,7 @@ LoginPage::LoginPage(QWidget* parent)
     , m_login(primaryButton(tr("&Open")))
     , m_recovery(linkButton(QString()))
     , m_other(linkButton(tr("Another &workspace…")))
+    , m_server(linkButton(tr("Connect to a &server…")))
     , m_notice(new Notice)
 {
     m_account->setEditable(true);
@@ -68,6 +69,7 @@ LoginPage::LoginPage(QWidget* parent)
     links->addStretch();
     links->addWidget(m_other);
     column->addLayout(links);
+    column->addWidget(m_server, 0, Qt::AlignRight);
     box->setFixedWidth(kColumnWidth);
     centre(this, box);
 
@@ -79,6 +81,7 @@ LoginPage::LoginPage(QWidget* parent)
     connect(m_login, &QPushButton::clicked, this, &LoginPage::loginRequested);
     connect(m_recovery, &QPushButton::clicked, this, [this] { setByRecoveryCode(!m_byRecoveryCode); });
     connect(m_other, &QPushButton::clicked, this, &LoginPage::otherWorkspaceRequested);
+    connect(m_server, &QPushButton::clicked, this, &LoginPage::serverRequested);
     passFocus(this, m_password);
     setByRecoveryCode(false);
 }
@@ -114,8 +117,9 @@ bool LoginPage::remember() const
 void LoginPage::setBusy(bool busy)
 {
     m_busy = busy;
-    for (QWidget* widget : {static_cast<QWidget*>(m_account), static_cast<QWidget*>(m_password),
-                            static_cast<QWidget*>(m_recovery), static_cast<QWidget*>(m_other)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_account), static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_recovery),
+          static_cast<QWidget*>(m_other), static_cast<QWidget*>(m_server)})
         widget->setEnabled(!busy);
     m_login->setText(busy ? tr("Opening…") : tr("&Open"));
     if (busy)

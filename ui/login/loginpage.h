@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void loginRequested();
     void otherWorkspaceRequested();
+    void serverRequested();
 
 private:
     void setByRecoveryCode(bool yes);
@@ -50,6 +51,7 @@ private:
     QPushButton* m_login;
     QPushButton* m_recovery;
     QPushButton* m_other;
+    QPushButton* m_server;
     Notice* m_notice;
     bool m_byRecoveryCode = false;
     bool m_busy = false;

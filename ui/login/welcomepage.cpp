@@ -22,6 +22,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_setup(primaryButton(tr("&Set up a workspace")))
     , m_samples(new QPushButton(tr("&Try it with sample data")))
     , m_other(linkButton(tr("&Open another workspace…")))
+    , m_server(linkButton(tr("&Connect to a server…")))
     , m_notice(new Notice)
 {
     auto* logo = new QLabel;
@@ -52,6 +53,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addWidget(samplesHint);
     column->addSpacing(space::inGroup);
     column->addWidget(m_other, 0, Qt::AlignHCenter);
+    column->addWidget(m_server, 0, Qt::AlignHCenter);
     auto* box = new QWidget;
     box->setLayout(column);
     box->setFixedWidth(kColumnWidth);
@@ -60,11 +62,12 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(m_setup, &QPushButton::clicked, this, &WelcomePage::setupRequested);
     connect(m_samples, &QPushButton::clicked, this, &WelcomePage::samplesRequested);
     connect(m_other, &QPushButton::clicked, this, &WelcomePage::otherWorkspaceRequested);
+    connect(m_server, &QPushButton::clicked, this, &WelcomePage::serverRequested);
 }
 
 void WelcomePage::setBusy(bool busy)
 {
-    for (QPushButton* button : {m_setup, m_samples, m_other})
+    for (QPushButton* button : {m_setup, m_samples, m_other, m_server})
         button->setEnabled(!busy);
     m_samples->setText(busy ? tr("Preparing the sample data…") : tr("&Try it with sample data"));
     if (busy)

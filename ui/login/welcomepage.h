@@ -23,11 +23,13 @@ Q_SIGNALS:
     void setupRequested();
     void samplesRequested();
     void otherWorkspaceRequested();
+    void serverRequested();
 
 private:
     QPushButton* m_setup;
     QPushButton* m_samples;
     QPushButton* m_other;
+    QPushButton* m_server;
     Notice* m_notice;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/accountcard.h"
 
+#include "ui/common/formbehaviour.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
 #include "ui/settings/accounttext.h"
 #include "ui/settings/accountwork.h"
-#include "ui/settings/formbehaviour.h"
 #include "ui/settings/newpassword.h"
 
 #include <QCheckBox>

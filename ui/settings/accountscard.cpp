@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/accountscard.h"
 
+#include "ui/common/formbehaviour.h"
 #include "ui/common/theme.h"
 #include "ui/settings/accountsmodel.h"
 #include "ui/settings/accounttext.h"
 #include "ui/settings/accountwork.h"
 #include "ui/settings/addpersonform.h"
-#include "ui/settings/formbehaviour.h"
 #include "ui/settings/recoverycodepanel.h"
 #include "ui/settings/rotationpanel.h"
 

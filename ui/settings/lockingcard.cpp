@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/lockingcard.h"
 
+#include "ui/common/formbehaviour.h"
 #include "ui/common/theme.h"
-#include "ui/settings/formbehaviour.h"
 
 #include <QHBoxLayout>
 #include <QSettings>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/recoverycodepanel.h"
 
+#include "ui/common/formbehaviour.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/settings/accountwork.h"
-#include "ui/settings/formbehaviour.h"
 
 #include <QClipboard>
 #include <QFontDatabase>

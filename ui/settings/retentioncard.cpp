@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/retentioncard.h"
 
+#include "ui/common/formbehaviour.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
-#include "ui/settings/formbehaviour.h"
 
 #include <QComboBox>
 #include <QDateTime>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/servercard.h"
 
+#include "ui/common/formbehaviour.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
 #include "ui/settings/accounttext.h"
 #include "ui/settings/copyline.h"
-#include "ui/settings/formbehaviour.h"
 #include "ui/settings/serverform.h"
 #include "ui/settings/serverrequests.h"
 #include "ui/settings/servertokens.h"

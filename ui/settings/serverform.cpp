@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/serverform.h"
 
+#include "ui/common/formbehaviour.h"
 #include "ui/common/widgets.h"
-#include "ui/settings/formbehaviour.h"
 #include "ui/settings/newpassword.h"
 
 #include <QCheckBox>

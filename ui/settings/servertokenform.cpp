@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/servertokenform.h"
 
+#include "ui/common/formbehaviour.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/settings/accounttext.h"
 #include "ui/settings/addpersonform.h"
-#include "ui/settings/formbehaviour.h"
 #include "ui/settings/newpassword.h"
 #include "ui/settings/servertokensmodel.h"
 

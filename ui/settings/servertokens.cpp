@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/servertokens.h"
 
+#include "ui/common/formbehaviour.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/settings/accounttext.h"
 #include "ui/settings/accountwork.h"
-#include "ui/settings/formbehaviour.h"
 #include "ui/settings/servertokenform.h"
 #include "ui/settings/servertokenissued.h"
 #include "ui/settings/servertokensmodel.h"

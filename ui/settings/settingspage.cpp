@@ -11,6 +11,7 @@
 #include "ui/settings/privacycard.h"
 #include "ui/settings/retentioncard.h"
 #include "ui/settings/servercard.h"
+#include "ui/settings/watchcard.h"
 #include "ui/settings/workspacecard.h"
 
 #include <QScrollArea>
@@ -26,7 +27,7 @@ constexpr int kScrollBar = 12; // its width, within the page's edge
 } // namespace
 
 SettingsPage::SettingsPage(WorkspaceSession& session, QSettings& settings, security::SecretStore& keychain,
-                           ServerControl* server, QWidget* parent)
+                           ServerControl* server, WatchControl* watch, QWidget* parent)
     : Page(parent)
     , m_appearance(new AppearanceCard(settings))
     , m_account(new AccountCard(session, keychain))
@@ -49,6 +50,10 @@ SettingsPage::SettingsPage(WorkspaceSession& session, QSettings& settings, secur
     if (server != nullptr) {
         m_server = new ServerCard(session, *server);
         cards->addWidget(m_server);
+    }
+    if (watch != nullptr) {
+        m_watch = new WatchCard(session, *watch);
+        cards->addWidget(m_watch);
     }
     cards->addWidget(m_retention);
     if (session.role() == accounts::Role::Administrator)
@@ -88,6 +93,8 @@ void SettingsPage::refresh()
         m_accounts->refresh();
     if (m_server)
         m_server->refresh();
+    if (m_watch)
+        m_watch->refresh();
     m_retention->refresh();
     m_workspace->refresh();
 }

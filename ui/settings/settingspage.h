@@ -14,6 +14,8 @@ class AppearanceCard;
 class RetentionCard;
 class ServerCard;
 class ServerControl;
+class WatchCard;
+class WatchControl;
 class WorkspaceCard;
 class WorkspaceSession;
 
@@ -23,9 +25,9 @@ class SettingsPage : public Page
     Q_OBJECT
 
 public:
-    // All of them outlive the page. `server`: null where the API cannot be had.
+    // All of them outlive the page. `server`, `watch`: null where the API, a watched folder cannot be had.
     SettingsPage(WorkspaceSession& session, QSettings& settings, security::SecretStore& keychain,
-                 ServerControl* server = nullptr, QWidget* parent = nullptr);
+                 ServerControl* server = nullptr, WatchControl* watch = nullptr, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Settings"); }
     QString iconName() const override { return QStringLiteral("configure"); }
@@ -43,6 +45,7 @@ private:
     AccountsCard* m_accounts = nullptr; // for administrators
     RetentionCard* m_retention;
     ServerCard* m_server = nullptr;
+    WatchCard* m_watch = nullptr;
     WorkspaceCard* m_workspace;
 };
 

@@ -2,6 +2,7 @@
 #include "app/api/http/httpconnection.h"
 
 #include <QPointer>
+#include <QSocketNotifier>
 #include <QSslSocket>
 
 #include <sys/socket.h>
@@ -71,6 +72,21 @@ void HttpConnection::beginNext()
     m_hasBytes = false;
     ++m_request;
     m_phaseTime.start();
+    listenToClient(true);
+}
+
+// A client may say that it will send no more (shutdown), and wait for its answer. Once Qt reads that, it closes the
+// other direction too and drops what is unsent; so nothing is read while an answer is made or on its way. Qt has no
+// call for that but the notifiers, which are children of the socket. With TLS, an end that comes in one record's wake
+// with the request (close_notify) is read before anybody is told of the request.
+void HttpConnection::listenToClient(bool on)
+{
+    if (std::exchange(m_listening, on) == on)
+        return;
+    const auto notifiers = m_socket->findChildren<QSocketNotifier*>();
+    for (QSocketNotifier* notifier : notifiers)
+        if (notifier->type() == QSocketNotifier::Read)
+            notifier->setEnabled(on);
 }
 
 void HttpConnection::readReady()
@@ -170,6 +186,8 @@ void HttpConnection::finishBody()
                 connection->send(std::move(response));
         });
     }));
+    if (m_phase == Phase::Answering)
+        listenToClient(false);
 }
 
 void HttpConnection::refuse(int status, const QString& sentence)
@@ -200,6 +218,8 @@ void HttpConnection::send(Response response)
     // Qt does not tell of bytes that are written while it tells of others.
     if (m_request == request)
         written();
+    if (m_phase == Phase::Writing)
+        listenToClient(false);
 }
 
 // With TLS, what is encrypted may still wait to be sent.
@@ -227,6 +247,7 @@ void HttpConnection::startLingering()
     m_phase = Phase::Lingering;
     m_phaseTime.start();
     m_buffer.clear();
+    listenToClient(true);
     if (m_peer.encrypted) {
         // TLS cannot be closed for one direction alone: a client that has not sent all reads its answer, and leaves.
         if (m_parser->state() == RequestParser::State::Complete)

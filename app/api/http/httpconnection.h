@@ -51,6 +51,7 @@ private:
     enum class Phase { Head, Body, Answering, Writing, Lingering, Closed };
 
     void readReady();
+    void listenToClient(bool on);
     void parse();
     void takeHead();
     void takeBody(QByteArrayView part);
@@ -79,6 +80,7 @@ private:
     bool m_ending = false;
     bool m_parsing = false;
     bool m_hasBytes = false; // of the present request
+    bool m_listening = true; // listenToClient()
     quint64 m_request = 0;   // its number: an answer to an earlier one is dropped
     QElapsedTimer m_phaseTime;
     QElapsedTimer m_requestTime;

@@ -2,6 +2,7 @@
 #include "app/api/metricanswers.h"
 #include "app/api/v1/jsonbody.h"
 #include "app/api/v1/routes.h"
+#include "core/metrics/cubejson.h"
 
 namespace globant::api {
 
@@ -50,6 +51,26 @@ Response hired(const Services& services, const Request& request)
     return hiredAnswer(services, filter, Manner::Modern);
 }
 
+Response cube(const Services& services, const Request& request)
+{
+    if (auto refusal = refuseUnknown(request, {}))
+        return *refusal;
+    const auto read =
+        services.readers.read([](const store::Connection& connection) { return metrics::HireCube::load(connection); });
+    return read ? jsonAnswer(200, metrics::cubeJson(*read)) : problem(Manner::Modern, read.error());
+}
+
+// As metrics::cubeJson() writes it.
+QJsonObject cubeSchema()
+{
+    const QJsonObject names = arrayOf(objectOf({{u"id"_s, typed(u"integer"_s)}, {u"name"_s, typed(u"string"_s)}}));
+    QJsonObject count = arrayOf(typed(u"integer"_s));
+    count.insert(u"minItems"_s, 5);
+    count.insert(u"maxItems"_s, 5);
+    count.insert(u"description"_s, u"Year, id of the department, id of the job, month from 1, hires"_s);
+    return objectOf({{u"departments"_s, names}, {u"jobs"_s, names}, {u"counts"_s, arrayOf(count)}});
+}
+
 } // namespace
 
 void addMetricsRoutes(Router& router, const Services& services)
@@ -57,23 +78,29 @@ void addMetricsRoutes(Router& router, const Services& services)
     const auto add = [&](const QString& name, OperationDoc doc, Response (*handler)(const Services&, const Request&)) {
         Route route{"GET", {u"api"_s, u"v1"_s, u"metrics"_s, name}, Role::Viewer, Scope::Read};
         route.cached = true;
-        route.doc = doc.query(u"year"_s, typed(u"integer"_s), true)
-                        .query(u"department"_s, typed(u"string"_s, u"Its exact name"_s))
-                        .header(u"If-None-Match"_s, u"The ETag that is known already"_s)
-                        .answers(304, u"As it was"_s)
-                        .json();
+        route.doc =
+            doc.header(u"If-None-Match"_s, u"The ETag that is known already"_s).answers(304, u"As it was"_s).json();
         route.handler = [&services, handler](const Request& request) { return handler(services, request); };
         router.add(std::move(route));
     };
+    const auto ofYear = [](OperationDoc doc) {
+        return doc.query(u"year"_s, typed(u"integer"_s), true)
+            .query(u"department"_s, typed(u"string"_s, u"Its exact name"_s));
+    };
     add(u"quarters"_s,
-        OperationDoc(u"hiresByQuarter"_s, u"Metrics"_s, u"Hires by department, job and quarter"_s)
+        ofYear(OperationDoc(u"hiresByQuarter"_s, u"Metrics"_s, u"Hires by department, job and quarter"_s))
             .query(u"job"_s, typed(u"string"_s, u"Its exact name"_s))
             .answers(200, u"By department, then job"_s, arrayOf(schemaRef(u"QuarterHires"_s))),
         quarters);
     add(u"hired"_s,
-        OperationDoc(u"departmentsAboveMean"_s, u"Metrics"_s, u"Departments that hired above the mean of the year"_s)
+        ofYear(OperationDoc(u"departmentsAboveMean"_s, u"Metrics"_s,
+                            u"Departments that hired above the mean of the year"_s))
             .answers(200, u"Most hires first"_s, arrayOf(schemaRef(u"DepartmentHires"_s))),
         hired);
+    add(u"cube"_s,
+        OperationDoc(u"hireCounts"_s, u"Metrics"_s, u"All hires, by department, job and month"_s)
+            .answers(200, u"The counts, by year; departments and jobs without hires too"_s, cubeSchema()),
+        cube);
 }
 
 } // namespace globant::api

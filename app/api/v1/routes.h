@@ -14,6 +14,7 @@ void addRowsRoutes(Router& router, const Services& services); // tables too
 void addImportsRoutes(Router& router, const Services& services, Uploads& uploads);
 void addUploadsRoutes(Router& router, Uploads& uploads);
 void addMetricsRoutes(Router& router, const Services& services);
+void addBackupsRoutes(Router& router, const Services& services);
 void addAccountsRoutes(Router& router, const Services& services); // me too
 
 } // namespace globant::api

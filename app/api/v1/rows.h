@@ -16,6 +16,8 @@ public:
 
     Rows(const Services& services, const Request& request);
     bool isThere() const { return m_table != nullptr; }
+    // Whether list() may have to look through the whole table: only keys are indexed.
+    bool isSearch() const;
     Response noTable() const;
     Response list() const;
     Response get() const;
@@ -30,11 +32,14 @@ private:
     Result<records::StoredRow> find() const;
     records::RowEditor editor(const store::Connection& connection) const;
     QByteArray nextTarget(const QByteArray& cursor) const;
+    static QByteArray tagOf(qint64 version);
     static Response wrongValues(const QJsonArray& mistakes);
     QJsonObject faultJson(const records::ChangeFault& fault, qsizetype line) const;
     Response insertAll(const QList<RowChange>& changes, const QList<QJsonArray>& mistakes) const;
-    // Each row on its own, so that one bad row costs no good one.
+    Response inserted(const records::EditSummary& edit) const;
+    // One bad row costs no good one.
     Response insertGood(const QList<RowChange>& changes, const QList<QJsonArray>& mistakes) const;
+    Response eachResult(const QList<QJsonArray>& mistakes, const records::PartialEdit& edit) const;
     // One change under the conditions that the request's fields set; `make` is told whether the row is there.
     Response writeOne(qint64 key, const std::function<Result<RowChange>(bool exists)>& make) const;
     bool conditionsHold(std::optional<qint64> version) const;

@@ -32,8 +32,10 @@ void addRowsRoutes(Router& router, const Services& services)
         if (route.body == BodyKind::Small)
             route.bodyLimit = Rows::kMostBytes;
         route.writes = writes;
-        route.idempotent = method == "POST";
+        route.idempotent = writes;
         route.doc = doc.json();
+        if (method == "GET" && pattern == rows)
+            route.searches = [&services](const Request& request) { return Rows(services, request).isSearch(); };
         route.handler = [&services, answer](const Request& request) {
             const Rows of(services, request);
             return of.isThere() ? answer(of) : of.noTable();
@@ -44,11 +46,13 @@ void addRowsRoutes(Router& router, const Services& services)
         OperationDoc(u"listRows"_s, tag, u"Rows in the order of their keys; a field's name as a parameter filters"_s)
             .query(u"limit"_s, typed(u"integer"_s, u"1 to 1,000; 100 unless given"_s))
             .query(u"cursor"_s, typed(u"string"_s, u"`next` of the page before"_s))
-            .answers(200, u"A page of rows; Link names the next one"_s, rowList()),
+            .answers(200, u"A page of rows; Link names the next one"_s, rowList())
+            .answers(503, u"Looking through the table took too long, or too many do so already"_s,
+                     schemaRef(u"Problem"_s), u"application/problem+json"_s),
         [](const Rows& of) { return of.list(); });
     add("POST", rows, true,
         OperationDoc(u"insertRows"_s, tag, u"Adds 1 to 1,000 rows, all or none"_s)
-            .query(u"partial"_s, typed(u"boolean"_s, u"Add the good ones, with a result a row"_s))
+            .query(u"partial"_s, typed(u"boolean"_s, u"Add the good ones, as one change, with a result a row"_s))
             .header(u"Idempotency-Key"_s, u"Sent again, the request gets the same answer and is not done twice"_s)
             .body({{u"oneOf"_s, QJsonArray{schemaRef(u"Row"_s), arrayOf(schemaRef(u"Row"_s))}}})
             .answers(201, u"All rows are added"_s,
@@ -64,6 +68,7 @@ void addRowsRoutes(Router& router, const Services& services)
         [](const Rows& of) { return of.get(); });
     const auto conditional = [](OperationDoc doc) {
         return doc.header(u"If-Match"_s, u"The ETag that the row must still have"_s)
+            .header(u"Idempotency-Key"_s, u"Sent again, the request gets the same answer and is not done twice"_s)
             .answers(412, u"The row has another ETag by now"_s, schemaRef(u"Problem"_s), u"application/problem+json"_s);
     };
     add("PUT", row, true,

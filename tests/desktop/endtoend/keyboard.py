@@ -105,7 +105,7 @@ def run(settings, home):
         screen.key("space")
         program.says(f"{shown(len(figures.hires))} rows added")
         read_metrics(program, figures)
-        for index, page in enumerate(("Dashboard", "Import", "Data", "History", "Settings"), 1):
+        for index, page in enumerate(("Dashboard", "Import", "Data", "History", "Backups", "Settings"), 1):
             screen.key(f"ctrl+{index}")
             until(lambda page=page: program.button(page).checked, page)
             check_tab_reaches_all(program, page)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/rowquery.h"
 #include "tests/support/resultchecks.h"
+#include "tests/ui/dashboard/localdashboardof.h"
 #include "tests/ui/openedworkspace.h"
 #include "ui/common/theme.h"
 #include "ui/dashboard/barchart.h"
@@ -47,7 +48,7 @@ class TestDashboardPage : public QObject
 
     void makePage()
     {
-        m_page = std::make_unique<ui::DashboardPage>(*m_workspace->session);
+        m_page = std::make_unique<ui::DashboardPage>(test::localDashboardOf(*m_workspace->session));
         m_page->resize(1096, 780);
         m_page->show();
     }

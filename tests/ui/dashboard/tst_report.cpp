@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/history.h"
 #include "tests/support/resultchecks.h"
+#include "tests/ui/dashboard/localdashboardof.h"
 #include "tests/ui/openedworkspace.h"
 #include "ui/common/widgets.h"
 #include "ui/dashboard/chartcard.h"
@@ -420,7 +421,7 @@ private Q_SLOTS:
     {
         ui::ReportRequest asked = request(cubeOf(*m_workspace, {12, 20}));
         QWidget window;
-        ui::ReportSaver saver(*m_workspace->session, window);
+        ui::ReportSaver saver(test::localDashboardOf(*m_workspace->session), window);
         QSignalSpy saved(&saver, &ui::ReportSaver::saved);
         QSignalSpy failed(&saver, &ui::ReportSaver::failed);
         saver.save(asked, path(u"none/a.pdf"_s));
@@ -439,7 +440,7 @@ private Q_SLOTS:
     void theMenuAsksForAFile()
     {
         cubeOf(*m_workspace, {5, 5});
-        ui::DashboardPage page(*m_workspace->session);
+        ui::DashboardPage page(test::localDashboardOf(*m_workspace->session));
         page.show();
         page.refresh();
         QTRY_VERIFY(!page.cube().years().isEmpty());
@@ -459,7 +460,7 @@ private Q_SLOTS:
     void copiesOfChartsAreNoted()
     {
         cubeOf(*m_workspace, {5, 5});
-        ui::DashboardPage page(*m_workspace->session);
+        ui::DashboardPage page(test::localDashboardOf(*m_workspace->session));
         page.show();
         page.refresh();
         QTRY_VERIFY(!page.cube().years().isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/settings.h"
 #include "tests/support/resultchecks.h"
+#include "tests/ui/dashboard/localdashboardof.h"
 #include "tests/ui/openedworkspace.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -62,7 +63,7 @@ class TestSavedViews : public QObject
     // The views as the next login finds them.
     std::unique_ptr<ui::SavedViews> loadedViews(ui::WorkspaceSession& session)
     {
-        auto views = std::make_unique<ui::SavedViews>(session);
+        auto views = std::make_unique<ui::SavedViews>(test::localDashboardOf(session));
         QSignalSpy loaded(views.get(), &ui::SavedViews::loaded);
         if (!loaded.wait())
             qFatal("the views were not read");
@@ -72,7 +73,7 @@ class TestSavedViews : public QObject
     // Samples in the workspace, on a page on screen, with its menu.
     std::unique_ptr<ui::DashboardPage> shownPage()
     {
-        auto page = std::make_unique<ui::DashboardPage>(session());
+        auto page = std::make_unique<ui::DashboardPage>(test::localDashboardOf(session()));
         page->resize(1096, 780);
         page->show();
         QSignalSpy updated(page.get(), &ui::DashboardPage::updated);
@@ -160,7 +161,7 @@ private Q_SLOTS:
         }
         finishWrites();
         QCOMPARE(kept(u"dashboard.last"_s), QJsonValue(toJson(stateOf(2022, {3, 4}))));
-        ui::SavedViews views(session());
+        ui::SavedViews views(test::localDashboardOf(session()));
         std::optional<ui::DashboardState> last;
         connect(&views, &ui::SavedViews::loaded, this,
                 [&](const std::optional<ui::DashboardState>& state) { last = state; });
@@ -205,7 +206,7 @@ private Q_SLOTS:
             views->setLast(stateOf(2021, {}));
             QCOMPARE(namesOf(*views), (QStringList{u"A"_s, u"B"_s}));
         }
-        auto page = std::make_unique<ui::DashboardPage>(**reading);
+        auto page = std::make_unique<ui::DashboardPage>(test::localDashboardOf(**reading));
         QVERIFY(entry(menuOf(*page), u"Views are kept until you lock: another program works here"_s));
         page.reset();
         QCOMPARE(namesOf(*loadedViews(session())), QStringList{u"A"_s});

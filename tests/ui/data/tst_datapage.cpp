@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -331,6 +332,31 @@ private Q_SLOTS:
             QVERIFY(outcomes.first().summary);
             QCOMPARE(outcomes.first().summary->counts.unchanged, m_page->model()->rowCount());
         }
+    }
+
+    // Avro is plain text to whoever gets it: said before a byte is written.
+    void asksBeforeItWritesAvro()
+    {
+        m_page->showRows(u"employees"_s, {});
+        m_page->model()->ask({&m_page->table(), {}, {u"name"_s, true}});
+        QTRY_VERIFY(m_page->model()->state() == State::Ready);
+        const QString path = m_settings.filePath(u"hired_employees.avro"_s);
+        m_page->output()->saveAs(path);
+        QVERIFY(!m_page->output()->isExporting());
+        QVERIFY2(noticeText().contains(u"not encrypted"_s), qPrintable(noticeText()));
+        QVERIFY(!QFile::exists(path));
+        const QList<QPushButton*> buttons = m_page->findChildren<QPushButton*>();
+        const auto save = std::find_if(buttons.cbegin(), buttons.cend(),
+                                       [](const QPushButton* button) { return button->text() == u"Save it"_s; });
+        QVERIFY(save != buttons.cend());
+        (*save)->click();
+        QVERIFY(m_page->output()->isExporting());
+        QTRY_VERIFY(!m_page->output()->isExporting());
+        QVERIFY2(noticeText().contains(u"hired_employees.avro"_s), qPrintable(noticeText()));
+        QTRY_COMPARE(number(u"SELECT count(*) FROM log WHERE kind = 'export' AND detail ->> 'format' = 'avro'"_s), 1);
+        const auto outcomes = m_workspace->import({path});
+        QVERIFY(outcomes.first().summary);
+        QCOMPARE(outcomes.first().summary->counts.unchanged, m_page->model()->rowCount());
     }
 
     void anExportThatEndsEarlyLeavesNoFile()

@@ -237,7 +237,7 @@ void TestHistoryPage::saysWhatHappened_data()
     QTest::newRow("role") << u"account"_s << account(u"role_changed"_s) << 0LL << u"Changed the role of ben"_s;
     QTest::newRow("key") << u"account"_s << account(u"key_rotated"_s) << 0LL << u"Changed the key of the workspace"_s;
     QTest::newRow("an action to come") << u"account"_s << account(u"renamed"_s) << 0LL << u"renamed ben"_s;
-    QTest::newRow("a kind to come") << u"backup"_s << QJsonObject() << 0LL << u"backup"_s;
+    QTest::newRow("a kind to come") << u"merge"_s << QJsonObject() << 0LL << u"merge"_s;
     QTest::newRow("several rows") << u"edit"_s
                                   << QJsonObject{{u"table"_s, u"employees"_s}, {u"deleted"_s, QJsonArray{1, 2}}} << 0LL
                                   << u"Deleted 2 rows of employees"_s;

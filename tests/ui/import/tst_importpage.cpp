@@ -6,7 +6,7 @@
 #include "ui/common/widgets.h"
 #include "ui/import/filelistmodel.h"
 #include "ui/import/importpage.h"
-#include "ui/import/importrun.h"
+#include "ui/import/localimport.h"
 #include "ui/import/rejectsmodel.h"
 #include "ui/import/runpanel.h"
 
@@ -86,7 +86,7 @@ void TestImportPage::start(accounts::Role role)
     auto session = WorkspaceSession::start(std::move(workspace), m_clock);
     QVERIFY_RESULT(session);
     m_session = std::move(*session);
-    m_page = std::make_unique<ImportPage>(*m_session, nullptr);
+    m_page = std::make_unique<ImportPage>(std::make_unique<LocalImport>(*m_session));
     m_page->resize(1056, 740);
     m_page->show();
 }
@@ -349,7 +349,7 @@ void TestImportPage::countsOnlyWhileItIsSeen()
 
 void TestImportPage::dropsStaleAnswers()
 {
-    ImportRun run(*m_session);
+    LocalImport run(*m_session);
     QSignalSpy previewed(&run, &ImportRun::previewed);
     QSignalSpy checked(&run, &ImportRun::checked);
     const QString sales = file(u"departments.csv"_s, "1,Sales\n");

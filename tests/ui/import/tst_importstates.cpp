@@ -6,6 +6,7 @@
 #include "ui/common/widgets.h"
 #include "ui/import/filelistmodel.h"
 #include "ui/import/importpage.h"
+#include "ui/import/localimport.h"
 #include "ui/import/runpanel.h"
 
 #include <QAction>
@@ -44,7 +45,7 @@ class TestImportStates : public QObject
         auto session = WorkspaceSession::start(std::move(workspace), m_clock);
         QVERIFY_RESULT(session);
         m_session = std::move(*session);
-        m_page = std::make_unique<ImportPage>(*m_session, nullptr);
+        m_page = std::make_unique<ImportPage>(std::make_unique<LocalImport>(*m_session));
         m_page->resize(1056, 740);
         m_page->show();
         m_page->activateWindow();

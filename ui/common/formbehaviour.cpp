@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/formbehaviour.h"
+#include "ui/common/formbehaviour.h"
 
 #include <QAbstractButton>
 #include <QEvent>

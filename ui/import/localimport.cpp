@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/import/importrun.h"
+#include "ui/import/localimport.h"
 
 #include "core/ingest/rejectsexport.h"
 
-#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -47,33 +46,36 @@ Result<ImportSummary> importCorrected(ingest::ImportService service, const store
 
 } // namespace
 
-ImportRun::ImportRun(WorkspaceSession& session, QObject* parent)
-    : QObject(parent)
+LocalImport::LocalImport(WorkspaceSession& session, QObject* parent)
+    : ImportRun(parent)
     , m_session(session)
 {
 }
 
-ImportRun::~ImportRun()
+LocalImport::~LocalImport()
 {
     *m_gone = true;
-    stopChecking();
-    cancel();
+    LocalImport::stopChecking();
+    LocalImport::cancel();
 }
 
-std::function<ingest::ImportService()> ImportRun::service() const
+QString LocalImport::obstacle() const
+{
+    if (m_session.canWrite())
+        return {};
+    if (m_session.role() < accounts::Role::Editor)
+        return tr("You may look at the data, and not import. An administrator can make you an editor.");
+    return tr("Another program is writing to this workspace. Close it and log in again to import.");
+}
+
+std::function<ingest::ImportService()> LocalImport::service() const
 {
     return [&store = m_session.store(), folder = m_session.workspace().folder, account = m_session.account(),
             role = m_session.role(),
             &clock = m_session.clock()] { return ingest::ImportService(store, folder, account, role, clock); };
 }
 
-void ImportRun::setBusy(bool busy)
-{
-    m_busy = busy;
-    Q_EMIT busyChanged(busy);
-}
-
-ImportRun::Flag ImportRun::begin()
+LocalImport::Flag LocalImport::begin()
 {
     stopChecking();
     m_work = std::make_shared<std::atomic_bool>(false);
@@ -82,7 +84,7 @@ ImportRun::Flag ImportRun::begin()
 }
 
 // The flag is kept alive by the work's own copy.
-ingest::ImportControl ImportRun::controlOf(const Flag& cancelled)
+ingest::ImportControl LocalImport::controlOf(const Flag& cancelled)
 {
     const std::shared_ptr<ProgressRelay> relay(new ProgressRelay, [](ProgressRelay* gone) { gone->deleteLater(); });
     connect(relay.get(), &ProgressRelay::progressed, this, &ImportRun::progressed, Qt::QueuedConnection);
@@ -92,7 +94,7 @@ ingest::ImportControl ImportRun::controlOf(const Flag& cancelled)
     return control;
 }
 
-void ImportRun::preview(int fileId, const QString& path, const QString& table, const ingest::DialectOptions& options)
+void LocalImport::preview(int fileId, const QString& path, const QString& table, const ingest::DialectOptions& options)
 {
     const int job = ++m_lastPreview;
     m_previews.insert(fileId, job);
@@ -109,10 +111,10 @@ void ImportRun::preview(int fileId, const QString& path, const QString& table, c
         });
 }
 
-void ImportRun::check(const QList<ImportRequest>& requests)
+void LocalImport::check(const QList<ImportRequest>& requests)
 {
     stopChecking();
-    if (requests.isEmpty() || m_busy)
+    if (requests.isEmpty() || isBusy())
         return;
     const Flag flag = std::make_shared<std::atomic_bool>(false);
     m_check = flag;
@@ -131,14 +133,14 @@ void ImportRun::check(const QList<ImportRequest>& requests)
         });
 }
 
-void ImportRun::stopChecking()
+void LocalImport::stopChecking()
 {
     if (m_check)
         *m_check = true;
     m_check.reset();
 }
 
-void ImportRun::importFiles(const QList<ImportRequest>& requests)
+void LocalImport::importFiles(const QList<ImportRequest>& requests)
 {
     const Flag flag = begin();
     m_session.background(
@@ -153,7 +155,7 @@ void ImportRun::importFiles(const QList<ImportRequest>& requests)
         });
 }
 
-void ImportRun::tryAgain(qint64 importId, const QHash<qint64, QString>& corrections)
+void LocalImport::tryAgain(qint64 importId, const QHash<qint64, QString>& corrections)
 {
     const Flag flag = begin();
     m_session.background(
@@ -172,7 +174,7 @@ void ImportRun::tryAgain(qint64 importId, const QHash<qint64, QString>& correcti
         });
 }
 
-void ImportRun::undo(QList<qint64> importIds)
+void LocalImport::undo(QList<qint64> importIds)
 {
     begin();
     std::sort(importIds.begin(), importIds.end(), std::greater<>());
@@ -197,13 +199,13 @@ void ImportRun::undo(QList<qint64> importIds)
         });
 }
 
-void ImportRun::cancel()
+void LocalImport::cancel()
 {
     if (m_work)
         *m_work = true;
 }
 
-void ImportRun::readRejects(qint64 importId, qint64 afterLine, int limit)
+void LocalImport::readRejects(qint64 importId, qint64 afterLine, int limit)
 {
     m_session.read(
         this,
@@ -213,7 +215,7 @@ void ImportRun::readRejects(qint64 importId, qint64 afterLine, int limit)
         [this, importId](Result<QList<ingest::StoredReject>> rejects) { Q_EMIT rejectsRead(importId, rejects); });
 }
 
-void ImportRun::exportRejects(qint64 importId, const QString& path)
+void LocalImport::exportRejects(qint64 importId, const QString& path)
 {
     m_session.background(
         this,
