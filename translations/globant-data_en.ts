@@ -18,6 +18,64 @@
     </message>
 </context>
 <context>
+    <name>globant::desktop::WorkArea</name>
+    <message numerus="yes">
+        <source>%Ln files from the watched folder could not be imported. Settings says why.</source>
+        <translation>
+            <numerusform>%Ln file from the watched folder could not be imported. Settings says why.</numerusform>
+            <numerusform>%Ln files from the watched folder could not be imported. Settings says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::BackupText</name>
+    <message numerus="yes">
+        <source>every %Ln hours</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after every %Ln imports</source>
+        <translation>
+            <numerusform>after every import</numerusform>
+            <numerusform>after every %Ln imports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::BackupsPage</name>
+    <message numerus="yes">
+        <source>%Ln rows were added.</source>
+        <translation>
+            <numerusform>%Ln row was added.</numerusform>
+            <numerusform>%Ln rows were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were changed.</source>
+        <translation>
+            <numerusform>%Ln row was changed.</numerusform>
+            <numerusform>%Ln rows were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were left as they are.</source>
+        <translation>
+            <numerusform>%Ln row was left as it is.</numerusform>
+            <numerusform>%Ln rows were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were not taken; the history says why.</source>
+        <translation>
+            <numerusform>%Ln row was not taken; the history says why.</numerusform>
+            <numerusform>%Ln rows were not taken; the history says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>globant::ui::Chart</name>
     <message numerus="yes">
         <source>%Ln hires</source>
@@ -337,6 +395,33 @@
     </message>
 </context>
 <context>
+    <name>globant::ui::RestoreComparison</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer</source>
+        <translation>
+            <numerusform>%Ln fewer</numerusform>
+            <numerusform>%Ln fewer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::RestorePanel</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>globant::ui::ResultPanel</name>
     <message numerus="yes">
         <source>&amp;Next: look at %Ln files</source>
@@ -422,6 +507,16 @@
     </message>
 </context>
 <context>
+    <name>globant::ui::ScheduleForm</name>
+    <message numerus="yes">
+        <source>after %Ln imports</source>
+        <translation>
+            <numerusform>after %Ln import</numerusform>
+            <numerusform>after %Ln imports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>globant::ui::ServerRequests</name>
     <message numerus="yes">
         <source>%Ln newer ones</source>
@@ -442,6 +537,23 @@
     </message>
 </context>
 <context>
+    <name>globant::ui::StatusCard</name>
+    <message numerus="yes">
+        <source>After %Ln more imports</source>
+        <translation>
+            <numerusform>After %Ln more import</numerusform>
+            <numerusform>After %Ln more imports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backups</source>
+        <translation>
+            <numerusform>%Ln backup</numerusform>
+            <numerusform>%Ln backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>globant::ui::ViewMenu</name>
     <message numerus="yes">
         <source>Report of %Ln pages saved as "%1".</source>
@@ -458,6 +570,40 @@
         <translation>
             <numerusform>A name has %Ln character at most.</numerusform>
             <numerusform>A name has %Ln characters at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::WatchCard</name>
+    <message numerus="yes">
+        <source>%Ln files are waiting.</source>
+        <translation>
+            <numerusform>%Ln file is waiting.</numerusform>
+            <numerusform>%Ln files are waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %Ln files…</source>
+        <translation>
+            <numerusform>Importing %Ln file…</numerusform>
+            <numerusform>Importing %Ln files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>globant::ui::WatchedFilesModel</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln rejected</source>
+        <translation>
+            <numerusform>%1, %Ln rejected</numerusform>
+            <numerusform>%1, %Ln rejected</numerusform>
         </translation>
     </message>
 </context>

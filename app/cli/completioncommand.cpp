@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/commandtree.h"
 #include "app/cli/exitstatus.h"
 
 namespace globant::cli {
@@ -12,9 +13,9 @@ namespace {
 QStringList wordsOf(const CLI::App& command)
 {
     QStringList words;
-    for (const CLI::App* child : command.get_subcommands({}))
+    for (const CLI::App* child : commandsOf(command))
         words.append(QString::fromStdString(child->get_name()));
-    for (const CLI::Option* option : command.get_options()) {
+    for (const CLI::Option* option : optionsOf(command)) {
         for (const std::string& name : option->get_lnames())
             words.append(u"--"_s + QString::fromStdString(name));
     }
@@ -24,7 +25,7 @@ QStringList wordsOf(const CLI::App& command)
 void appendCases(const CLI::App& command, const QString& path, QString& out)
 {
     out += u"        '%1') words='%2' ;;\n"_s.arg(path, wordsOf(command).join(u' '));
-    for (const CLI::App* child : command.get_subcommands({}))
+    for (const CLI::App* child : commandsOf(command))
         appendCases(*child, (path + u' ' + QString::fromStdString(child->get_name())).trimmed(), out);
 }
 
@@ -102,7 +103,7 @@ void appendFish(const CLI::App& command, const QStringList& above, QString& out)
     for (const QString& name : above)
         conditions.append(u"__fish_seen_subcommand_from "_s + name);
     QStringList children;
-    for (const CLI::App* child : command.get_subcommands({}))
+    for (const CLI::App* child : commandsOf(command))
         children.append(QString::fromStdString(child->get_name()));
     QStringList childConditions = conditions;
     if (above.isEmpty())
@@ -112,17 +113,17 @@ void appendFish(const CLI::App& command, const QStringList& above, QString& out)
     const auto condition = [](const QStringList& all) {
         return all.isEmpty() ? QString() : u" -n '%1'"_s.arg(all.join("; and "_L1));
     };
-    for (const CLI::App* child : command.get_subcommands({}))
+    for (const CLI::App* child : commandsOf(command))
         out += u"complete -c globant-data-cli -f%1 -a %2 -d %3\n"_s.arg(condition(childConditions),
                                                                         QString::fromStdString(child->get_name()),
                                                                         fishQuoted(child->get_description()));
-    for (const CLI::Option* option : command.get_options()) {
+    for (const CLI::Option* option : optionsOf(command)) {
         for (const std::string& name : option->get_lnames())
             out += u"complete -c globant-data-cli%1 -l %2%3 -d %4\n"_s.arg(
                 condition(conditions), QString::fromStdString(name), takesValue(*option) ? u" -r"_s : QString(),
                 fishQuoted(option->get_description()));
     }
-    for (const CLI::App* child : command.get_subcommands({}))
+    for (const CLI::App* child : commandsOf(command))
         appendFish(*child, above + QStringList(QString::fromStdString(child->get_name())), out);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/commandtree.h"
 #include "app/cli/exitstatus.h"
 
 #include <QCoreApplication>
@@ -32,10 +33,10 @@ QString optionName(const CLI::Option& option)
     return u"\\fB%1\\fR"_s.arg(name) + (takesValue ? u" \\fI%1\\fR"_s.arg(escaped(option.get_type_name())) : QString());
 }
 
-QString optionsOf(const CLI::App& command)
+QString optionTexts(const CLI::App& command)
 {
     QString out;
-    for (const CLI::Option* option : command.get_options()) {
+    for (const CLI::Option* option : optionsOf(command)) {
         if (option != command.get_help_ptr())
             out += u".TP\n%1\n%2\n"_s.arg(optionName(*option), escaped(option->get_description()));
     }
@@ -46,7 +47,7 @@ QString optionsOf(const CLI::App& command)
 QString commandLine(const CLI::App& command, const QString& path)
 {
     QString line = u"\\fB%1\\fR"_s.arg(path);
-    for (const CLI::Option* option : command.get_options()) {
+    for (const CLI::Option* option : optionsOf(command)) {
         if (!option->nonpositional()) {
             const QString name = optionName(*option);
             line += u' ' + (option->get_required() ? name : u'[' + name + u']');
@@ -57,10 +58,10 @@ QString commandLine(const CLI::App& command, const QString& path)
 
 void appendCommands(const CLI::App& command, const QString& path, QString& out)
 {
-    const auto children = command.get_subcommands({});
+    const auto children = commandsOf(command);
     if (children.empty()) {
         out += u".SS %1\n%2\n"_s.arg(commandLine(command, path), escaped(command.get_description()) + u'.');
-        out += optionsOf(command);
+        out += optionTexts(command);
         if (!command.get_footer().empty())
             out += u".PP\n%1\n"_s.arg(escaped(command.get_footer()));
     }
@@ -130,7 +131,7 @@ is not given
 the workspace, unless another is chosen: the encrypted store, its key slots, and backups
 .SH SEE ALSO
 .BR globant\-data (1)
-)"_s.arg(escaped(QCoreApplication::applicationVersion().toStdString()), optionsOf(root), commands);
+)"_s.arg(escaped(QCoreApplication::applicationVersion().toStdString()), optionTexts(root), commands);
 }
 
 } // namespace

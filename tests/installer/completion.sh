@@ -18,6 +18,8 @@ offered() { fish --no-config -c "source $folder/globant-data-cli.fish; complete 
 expect fish "$(offered 'globant-data-cli imp')" 'imports'
 expect fish "$(offered 'globant-data-cli backup ')" 'verify'
 expect fish "$(offered 'globant-data-cli accounts add --ro')" '--role'
+expect fish "$(offered 'globant-data-cli backup restore --ov')" '--over'
+expect manual "$("$program" manual)" '\-\-over'
 
 # A terminal of its own: zsh completes only for somebody who types.
 expect zsh "$(python3 - "$folder" <<'PYTHON'
