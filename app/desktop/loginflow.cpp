@@ -3,6 +3,7 @@
 
 #include "app/desktop/remote/remotelogin.h"
 #include "core/accounts/workspace.h"
+#include "ui/common/folderdialog.h"
 #include "ui/common/passwordfield.h"
 #include "ui/login/loginpage.h"
 #include "ui/login/recoverycodepage.h"
@@ -10,7 +11,6 @@
 #include "ui/login/welcomepage.h"
 
 #include <QFile>
-#include <QFileDialog>
 
 namespace globant::desktop {
 
@@ -176,12 +176,8 @@ void LoginFlow::finish(Result<accounts::OpenWorkspace> opened, bool remember)
 
 void LoginFlow::chooseOther()
 {
-    auto* dialog = new QFileDialog(this, tr("Folder of the workspace"), m_folder);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) { begin(folder, QString()); });
-    dialog->open();
+    ui::askForFolder(this, tr("Folder of the workspace"), m_folder,
+                     [this](const QString& folder) { begin(folder, QString()); });
 }
 
 void LoginFlow::showError(const QString& sentence)

@@ -57,4 +57,3 @@ Result<SecretBytes> unlockWithRecoveryCode(const BackupFile& file, QByteArrayVie
 Result<BackupSummary> verifyBackup(const BackupFile& file, const SecretBytes& dataKey);
 
 } // namespace globant::backup
-#include "core/backup/restore.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/backupfile.h"
 
+#include "core/common/bytes.h"
 #include "core/common/durablefile.h"
 #include "core/security/fieldencoding.h"
 #include "core/security/keyslotsfile.h"
@@ -28,16 +29,6 @@ constexpr qsizetype kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 const QByteArray kMagic("GDBACKUP");
 const QString kFormat = u"globant-data-backup"_s;
-
-unsigned char* bytesOf(QByteArray& array)
-{
-    return reinterpret_cast<unsigned char*>(array.data());
-}
-
-const unsigned char* bytesOf(const QByteArray& array)
-{
-    return reinterpret_cast<const unsigned char*>(array.constData());
-}
 
 QByteArray hashOf(const QByteArray& bytes)
 {

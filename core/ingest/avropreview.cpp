@@ -2,7 +2,7 @@
 #include "core/ingest/avropreview.h"
 
 #include "core/ingest/avrosource.h"
-#include "core/ingest/dateorder.h"
+#include "core/ingest/previewdates.h"
 
 namespace globant::ingest {
 
@@ -11,25 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kSampledRows = 1000;
-
-void askForDates(FilePreview& preview, const std::vector<SampleRecord>& records, const catalog::TableSchema& table)
-{
-    for (int field = 0; field < table.fields.size(); ++field) {
-        const int column = preview.columnOfField.value(field, -1);
-        if (table.fields[field].type != catalog::FieldType::DateTime || column < 0)
-            continue;
-        QList<QByteArray> values;
-        for (const SampleRecord& record : records)
-            values.append(record.value(column));
-        const auto question = dateOrderQuestion(values);
-        if (!question)
-            continue;
-        preview.dateExample = question->example;
-        if (!question->dayFirst.isEmpty())
-            preview.dateTimeFormats = {question->dayFirst, question->monthFirst};
-        return;
-    }
-}
 
 } // namespace
 
@@ -70,7 +51,7 @@ Result<FilePreview> previewAvro(ChunkReader& reader, const QString& name, const 
     if (!dialect)
         return withProblem(dialect.error());
     preview.columnOfField = dialect->columnOfField;
-    askForDates(preview, *records, *table);
+    askForDates(preview, *records, 0, *table);
     return preview;
 }
 

@@ -14,7 +14,6 @@ using Kind = avro::Value::Kind;
 
 namespace {
 
-const KeySet kNoKeys;
 const avro::Value kNoValue;
 
 std::string_view trimmed(std::string_view text)
@@ -50,13 +49,8 @@ AvroRowConverter::AvroRowConverter(const catalog::TableSchema& table, const Dial
                                    const References& references)
     : m_table(table)
     , m_dateTimeFormat(dialect.dateTimeFormat)
+    , m_columns(fieldColumns(table, dialect, references))
 {
-    for (int i = 0; i < table.fields.size(); ++i)
-        m_columns.push_back({dialect.columnOfField[i], catalog::FieldRule(table.fields[i]), nullptr});
-    for (int i = 0; i < table.foreignKeys.size(); ++i) {
-        const auto known = std::size_t(i) < references.size() ? references[std::size_t(i)].get() : nullptr;
-        m_columns[std::size_t(table.foreignKeys[i].field)].references = known != nullptr ? known : &kNoKeys;
-    }
 }
 
 const avro::Value& AvroRowConverter::valueOf(const Column& column, const std::vector<avro::Value>& values) const

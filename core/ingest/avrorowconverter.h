@@ -3,8 +3,7 @@
 
 #include "core/avro/rowdecoder.h"
 #include "core/catalog/fieldvalue.h"
-#include "core/ingest/chunkparser.h"
-#include "core/ingest/dialect.h"
+#include "core/ingest/fieldcolumn.h"
 
 namespace globant::ingest {
 
@@ -23,12 +22,7 @@ public:
     Reject whyRejected(const std::vector<avro::Value>& values) const;
 
 private:
-    struct Column
-    {
-        int index; // in the row, -1: none
-        catalog::FieldRule rule;
-        const KeySet* references; // null: refers to nothing
-    };
+    using Column = FieldColumn;
 
     bool convertInteger(const Column& column, const avro::Value& value, Cell& cell) const;
     bool convertDateTime(const avro::Value& value, Cell& cell) const;

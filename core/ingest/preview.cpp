@@ -3,8 +3,8 @@
 
 #include "core/ingest/avropreview.h"
 #include "core/ingest/avrosource.h"
-#include "core/ingest/dateorder.h"
 #include "core/ingest/headermatch.h"
+#include "core/ingest/previewdates.h"
 #include "core/ingest/samplerecords.h"
 
 #include <QFileInfo>
@@ -57,25 +57,6 @@ void guessMapping(FilePreview& preview, const std::vector<SampleRecord>& records
         preview.columnNames = first;
 }
 
-void askForDates(FilePreview& preview, const std::vector<SampleRecord>& records, const catalog::TableSchema& table)
-{
-    for (int field = 0; field < table.fields.size(); ++field) {
-        const int column = preview.columnOfField.value(field, -1);
-        if (table.fields[field].type != catalog::FieldType::DateTime || column < 0)
-            continue;
-        QList<QByteArray> values;
-        for (std::size_t i = preview.header ? 1 : 0; i < records.size(); ++i)
-            values.append(records[i].value(column));
-        const auto question = dateOrderQuestion(values);
-        if (!question)
-            continue;
-        preview.dateExample = question->example;
-        if (!question->dayFirst.isEmpty())
-            preview.dateTimeFormats = {question->dayFirst, question->monthFirst};
-        return;
-    }
-}
-
 void fit(FilePreview& preview, QByteArrayView sample, bool complete, const std::vector<SampleRecord>& records,
          const catalog::TableSchema& table, const DialectOptions& options)
 {
@@ -93,7 +74,7 @@ void fit(FilePreview& preview, QByteArrayView sample, bool complete, const std::
         takeDialect(preview, *dialect);
     else
         guessMapping(preview, records, table, options);
-    askForDates(preview, records, table);
+    askForDates(preview, records, preview.header ? 1 : 0, table);
 }
 
 } // namespace

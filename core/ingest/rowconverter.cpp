@@ -7,7 +7,6 @@ using catalog::FieldType;
 
 namespace {
 
-const KeySet kNoKeys;
 constexpr FieldView kNoField;
 
 std::string valueOf(const FieldView& field)
@@ -22,17 +21,11 @@ Reject rejected(int field, const catalog::FieldFault& fault)
 
 } // namespace
 
-RowConverter::RowConverter(const catalog::TableSchema& table, const Dialect& dialect,
-                           const std::vector<std::shared_ptr<const KeySet>>& references)
+RowConverter::RowConverter(const catalog::TableSchema& table, const Dialect& dialect, const References& references)
     : m_table(table)
     , m_dateTimeFormat(dialect.dateTimeFormat)
+    , m_columns(fieldColumns(table, dialect, references))
 {
-    for (int i = 0; i < table.fields.size(); ++i)
-        m_columns.push_back({dialect.columnOfField[i], catalog::FieldRule(table.fields[i]), nullptr});
-    for (int i = 0; i < table.foreignKeys.size(); ++i) {
-        const auto known = std::size_t(i) < references.size() ? references[std::size_t(i)].get() : nullptr;
-        m_columns[std::size_t(table.foreignKeys[i].field)].references = known != nullptr ? known : &kNoKeys;
-    }
 }
 
 bool RowConverter::convert(std::span<const FieldView> fields, Cell* row, std::deque<std::string>& storage) const

@@ -3,9 +3,8 @@
 
 #include "core/catalog/fieldvalue.h"
 #include "core/ingest/batch.h"
-#include "core/ingest/dialect.h"
+#include "core/ingest/fieldcolumn.h"
 #include "core/ingest/fieldsplitter.h"
-#include "core/ingest/keyset.h"
 
 #include <deque>
 #include <memory>
@@ -19,8 +18,7 @@ namespace globant::ingest {
 class RowConverter
 {
 public:
-    RowConverter(const catalog::TableSchema& table, const Dialect& dialect,
-                 const std::vector<std::shared_ptr<const KeySet>>& references);
+    RowConverter(const catalog::TableSchema& table, const Dialect& dialect, const References& references);
 
     // Fills `row`, one cell for each field of the table; strings point into the record or into `storage`. False: the
     // row must be rejected, `row` is unspecified, and whyRejected() tells the reason. `fields`: as many as the dialect
@@ -31,12 +29,7 @@ public:
     Reject whyRejected(std::span<const FieldView> fields) const;
 
 private:
-    struct Column
-    {
-        int index; // in the record, -1: none
-        catalog::FieldRule rule;
-        const KeySet* references; // null: refers to nothing
-    };
+    using Column = FieldColumn;
 
     bool convertText(const Column& column, const FieldView& field, Cell& cell, std::deque<std::string>& storage) const;
     std::optional<catalog::FieldFault> faultAt(int field, const FieldView& value) const;

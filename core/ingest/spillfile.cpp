@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/spillfile.h"
 
+#include "core/common/bytes.h"
+
 #include <QFile>
 
 #include <sodium.h>
@@ -31,16 +33,6 @@ Failure spillFailure(const QString& doing)
             u"There is no space left to sort the rows beside the workspace. Free some space and import again; nothing was imported."_s);
     return fail(ErrorCode::Internal, u"%1 a temporary file failed: %2. Nothing was imported."_s.arg(
                                          doing, QString::fromStdString(std::generic_category().message(error))));
-}
-
-unsigned char* bytesOf(QByteArray& array)
-{
-    return reinterpret_cast<unsigned char*>(array.data());
-}
-
-const unsigned char* bytesOf(const QByteArray& array)
-{
-    return reinterpret_cast<const unsigned char*>(array.constData());
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/uploadblocks.h"
 
+#include "core/common/bytes.h"
+
 #include <QtEndian>
 
 #include <sodium.h>
@@ -18,16 +20,6 @@ namespace {
 constexpr qsizetype kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr qsizetype kLength = sizeof(quint32);
-
-unsigned char* bytesOf(QByteArray& array)
-{
-    return reinterpret_cast<unsigned char*>(array.data());
-}
-
-const unsigned char* bytesOf(const QByteArray& array)
-{
-    return reinterpret_cast<const unsigned char*>(array.constData());
-}
 
 // Reads `size` bytes at `offset`; fewer only at the end of the file.
 Result<QByteArray> readAt(int fd, qint64 offset, qsizetype size)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/security/slot.h"
 
+#include "core/common/bytes.h"
 #include "core/security/fieldencoding.h"
 
 #include <sodium.h>
@@ -17,16 +18,6 @@ static_assert(kBoxSealBytes == crypto_box_SEALBYTES);
 static_assert(kMinMemory == crypto_pwhash_MEMLIMIT_MIN && crypto_pwhash_OPSLIMIT_MIN == 1);
 
 namespace {
-
-unsigned char* bytesOf(QByteArray& array)
-{
-    return reinterpret_cast<unsigned char*>(array.data());
-}
-
-const unsigned char* bytesOf(const QByteArray& array)
-{
-    return reinterpret_cast<const unsigned char*>(array.constData());
-}
 
 QByteArray randomBytes(int size)
 {

@@ -9,6 +9,7 @@
 #include "ui/backups/restorepanel.h"
 #include "ui/backups/restorerun.h"
 #include "ui/backups/unlockform.h"
+#include "ui/common/plural.h"
 #include "ui/common/widgets.h"
 
 #include <QDesktopServices>
@@ -35,14 +36,14 @@ QString tableText(const ingest::ImportSummary& summary)
     const ingest::RowCounts& counts = summary.counts;
     QStringList parts;
     if (counts.inserted > 0)
-        parts.append(BackupsPage::tr("%Ln rows were added.", nullptr, BackupText::plural(counts.inserted)));
+        parts.append(BackupsPage::tr("%Ln rows were added.", nullptr, plural(counts.inserted)));
     if (counts.updated > 0)
-        parts.append(BackupsPage::tr("%Ln rows were changed.", nullptr, BackupText::plural(counts.updated)));
+        parts.append(BackupsPage::tr("%Ln rows were changed.", nullptr, plural(counts.updated)));
     if (const qint64 same = counts.unchanged + counts.skipped; same > 0)
-        parts.append(BackupsPage::tr("%Ln rows were left as they are.", nullptr, BackupText::plural(same)));
+        parts.append(BackupsPage::tr("%Ln rows were left as they are.", nullptr, plural(same)));
     if (counts.rejected > 0)
-        parts.append(BackupsPage::tr("%Ln rows were not taken; the history says why.", nullptr,
-                                     BackupText::plural(counts.rejected)));
+        parts.append(
+            BackupsPage::tr("%Ln rows were not taken; the history says why.", nullptr, plural(counts.rejected)));
     return parts.isEmpty() ? BackupsPage::tr("The table has no rows in the backup.") : parts.join(u' ');
 }
 

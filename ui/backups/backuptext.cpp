@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backups/backuptext.h"
 
+#include "ui/common/plural.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -93,11 +95,6 @@ QString BackupText::plan(const backup::Schedule& schedule)
         return clock.isEmpty() ? tr("only when you make them") : clock;
     const QString imports = tr("after every %Ln imports", nullptr, schedule.afterImports);
     return clock.isEmpty() ? imports : tr("%1 and %2", "two times at which backups are made").arg(clock, imports);
-}
-
-int BackupText::plural(qint64 count)
-{
-    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
 } // namespace globant::ui

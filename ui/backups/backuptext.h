@@ -28,8 +28,6 @@ public:
     static qint64 rows(const store::RowCounts& counts, const catalog::Catalog& catalog);
     // "Every day at 04:18, and after every 3 imports"; what is planned.
     static QString plan(const backup::Schedule& schedule);
-    // For %n, which takes an int.
-    static int plural(qint64 count);
 };
 
 } // namespace globant::ui

@@ -4,11 +4,12 @@
 #include "ui/backups/backuptext.h"
 #include "ui/backups/restorecomparison.h"
 #include "ui/backups/restorerun.h"
+#include "ui/common/folderdialog.h"
+#include "ui/common/plural.h"
 #include "ui/common/workspacesession.h"
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -36,12 +37,11 @@ void RestorePanel::setBackup(const OpenedBackup& backup)
     m_backup = backup;
     m_card->setTitle(tr("Restore the backup of %1").arg(momentText()));
     const backup::Manifest& manifest = backup.manifest;
-    m_about->setText(tr("%1 · %2 · made by %3 · “%4”", "rows, size, who made it, file name")
-                         .arg(tr("%Ln rows", nullptr,
-                                 BackupText::plural(BackupText::rows(manifest.content.rows, m_session.catalog()))),
-                              BackupText::size(backup.bytes),
-                              manifest.account.isEmpty() ? tr("the schedule") : manifest.account,
-                              QFileInfo(backup.file.path).fileName()));
+    m_about->setText(
+        tr("%1 · %2 · made by %3 · “%4”", "rows, size, who made it, file name")
+            .arg(tr("%Ln rows", nullptr, plural(BackupText::rows(manifest.content.rows, m_session.catalog()))),
+                 BackupText::size(backup.bytes), manifest.account.isEmpty() ? tr("the schedule") : manifest.account,
+                 QFileInfo(backup.file.path).fileName()));
     m_folder->setText(QDir::toNativeSeparators(
         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' +
         tr("restored %1", "a folder's name; %1 is a day")
@@ -134,13 +134,8 @@ void RestorePanel::showChoice()
 
 void RestorePanel::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Folder for the restored workspace"), m_folder->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
-    dialog->open();
+    askForFolder(this, tr("Folder for the restored workspace"), m_folder->text(),
+                 [this](const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
 }
 
 void RestorePanel::start()

@@ -2,6 +2,7 @@
 #include "ui/backups/scheduleform.h"
 
 #include "ui/backups/backuptext.h"
+#include "ui/common/folderdialog.h"
 #include "ui/common/formbehaviour.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -9,7 +10,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -176,13 +176,8 @@ QLayout* ScheduleForm::makeFolder()
 
 void ScheduleForm::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Folder of the backups"), m_folder->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
-    dialog->open();
+    askForFolder(this, tr("Folder of the backups"), m_folder->text(),
+                 [this](const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
 }
 
 Schedule ScheduleForm::schedule() const

@@ -2,6 +2,7 @@
 #include "ui/backups/statuscard.h"
 
 #include "ui/backups/backuptext.h"
+#include "ui/common/plural.h"
 #include "ui/common/theme.h"
 
 #include <QDir>
@@ -102,7 +103,7 @@ QString StatusCard::nextText(const BackupsState& state)
         return tr("Nothing is planned: backups are made %1").arg(plan);
     if (!state.next) {
         const qint64 left = std::max<qint64>(state.schedule.afterImports - state.imports, 1);
-        return tr("After %Ln more imports", nullptr, BackupText::plural(left));
+        return tr("After %Ln more imports", nullptr, plural(left));
     }
     const QString when = state.next->atMs <= state.readMs
                              ? tr("Now, as soon as the computer has time for it")
@@ -124,9 +125,9 @@ QString StatusCard::proofText(const BackupsState& state)
 
 QString StatusCard::spaceText(const BackupsState& state)
 {
-    QString text = tr("%1 in %2", "a size, a number of backups")
-                       .arg(BackupText::size(state.usedBytes()),
-                            tr("%Ln backups", nullptr, BackupText::plural(state.backups.size())));
+    QString text =
+        tr("%1 in %2", "a size, a number of backups")
+            .arg(BackupText::size(state.usedBytes()), tr("%Ln backups", nullptr, plural(state.backups.size())));
     if (state.backups.isEmpty())
         return state.freeBytes >= 0 ? tr("%1 free").arg(BackupText::size(state.freeBytes)) : QString();
     if (state.freeBytes >= 0)

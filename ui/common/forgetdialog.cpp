@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/forgetdialog.h"
 
+#include "ui/common/plural.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/common/workspacesession.h"
@@ -20,11 +21,6 @@ using privacy::NameTraces;
 namespace {
 
 constexpr int kWidth = 560;
-
-int plural(qint64 count)
-{
-    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
 
 // "2 rows, 1 rejected row and 3 earlier versions of rows", without what there is none of.
 QString places(const NameTraces& traces)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historypage.h"
 
+#include "ui/common/plural.h"
 #include "ui/common/widgets.h"
 #include "ui/history/historydetails.h"
 #include "ui/history/historyexport.h"
@@ -128,7 +129,7 @@ void HistoryPage::take(Answer answer)
     m_clear->setVisible(!m_filter.isEmpty());
     m_details->setVisible(!isEmpty);
     m_export->setEnabled(!isEmpty);
-    m_count->setText(tr("%Ln entries", nullptr, HistoryText::plural(answer.count)));
+    m_count->setText(tr("%Ln entries", nullptr, plural(answer.count)));
     m_count->setVisible(!isEmpty);
 }
 
@@ -250,9 +251,8 @@ void HistoryPage::exportTo(const QString& path)
             if (!count)
                 return showFailure(count.error(), false);
             m_session.logExport(u"history"_s, u"csv"_s, *count, path);
-            m_notice->show(Notice::Kind::Information,
-                           tr("%Ln entries are in “%1”.", nullptr, HistoryText::plural(*count)).arg(path), {},
-                           kNoticeSeconds);
+            m_notice->show(Notice::Kind::Information, tr("%Ln entries are in “%1”.", nullptr, plural(*count)).arg(path),
+                           {}, kNoticeSeconds);
         });
 }
 

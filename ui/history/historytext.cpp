@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historytext.h"
 
+#include "ui/common/plural.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -28,11 +30,6 @@ QString singular(const catalog::Catalog& catalog, const QString& table)
 }
 
 } // namespace
-
-int HistoryText::plural(qint64 count)
-{
-    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
 
 QString HistoryText::kind(const QString& kind)
 {

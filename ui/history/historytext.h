@@ -31,9 +31,6 @@ public:
     static QString redone(const records::HistoryEntry& entry);
     static QString retried(const ingest::RowCounts& counts);
 
-    // For %n, which takes an int.
-    static int plural(qint64 count);
-
 private:
     static QString edit(const records::HistoryEntry& entry, const catalog::Catalog& catalog);
     static QString undo(const records::HistoryEntry& entry, const catalog::Catalog& catalog);

@@ -4,6 +4,7 @@
 #include "core/ingest/rejectsexport.h"
 #include "ui/common/columnwidths.h"
 #include "ui/common/icons.h"
+#include "ui/common/plural.h"
 #include "ui/common/rejectedrows.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/theme.h"
@@ -59,8 +60,8 @@ RejectsPanel::RejectsPanel(WorkspaceSession& session, QWidget* parent)
 
 void RejectsPanel::setImport(const records::HistoryEntry& import, const QString& whyNoRetry)
 {
-    m_card->setTitle(tr("%Ln rows of %1 were not imported", nullptr, HistoryText::plural(import.rejected.value_or(0)))
-                         .arg(import.file));
+    m_card->setTitle(
+        tr("%Ln rows of %1 were not imported", nullptr, plural(import.rejected.value_or(0))).arg(import.file));
     m_retry->setEnabled(whyNoRetry.isEmpty());
     m_retry->setToolTip(whyNoRetry.isEmpty() ? tr("For when what was missing has been added since") : whyNoRetry);
     m_retry->setAccessibleDescription(m_retry->toolTip());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/importtext.h"
 
+#include "ui/common/plural.h"
 #include "ui/import/importmeter.h"
 
 #include <QLocale>
@@ -13,15 +14,6 @@
 namespace globant::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-int plural(qint64 count)
-{
-    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
-
-} // namespace
 
 QString ImportText::done(const ingest::RowCounts& counts)
 {

@@ -2,6 +2,7 @@
 #include "ui/login/setuppage.h"
 
 #include "core/accounts/login.h"
+#include "ui/common/folderdialog.h"
 #include "ui/common/passfocus.h"
 #include "ui/common/passwordfield.h"
 #include "ui/common/passwordstrength.h"
@@ -10,7 +11,6 @@
 #include "ui/common/widgets.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QProgressBar>
 
@@ -163,12 +163,7 @@ void SetupPage::check()
 
 void SetupPage::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Folder of the workspace"), folder());
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, &SetupPage::setFolder);
-    dialog->open();
+    askForFolder(this, tr("Folder of the workspace"), folder(), [this](const QString& folder) { setFolder(folder); });
 }
 
 } // namespace globant::ui

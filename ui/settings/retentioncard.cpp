@@ -2,6 +2,7 @@
 #include "ui/settings/retentioncard.h"
 
 #include "ui/common/formbehaviour.h"
+#include "ui/common/plural.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
 
@@ -24,11 +25,6 @@ namespace {
 
 constexpr int kComboWidth = 150;
 constexpr int kNoticeSeconds = 10;
-
-int plural(qint64 count)
-{
-    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
 
 QString rejectedRows(qint64 count)
 {

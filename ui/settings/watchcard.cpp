@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/watchcard.h"
 
+#include "ui/common/folderdialog.h"
 #include "ui/common/formbehaviour.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
@@ -10,7 +11,6 @@
 #include <QCheckBox>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -133,12 +133,8 @@ QWidget* WatchCard::makeForm()
 
 void WatchCard::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Folder to be watched"), m_folder->text());
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
-    dialog->open();
+    askForFolder(this, tr("Folder to be watched"), m_folder->text(),
+                 [this](const QString& folder) { m_folder->setText(folder); });
 }
 
 QString WatchCard::whyNot() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/watchedfiles.h"
 
+#include "ui/common/plural.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -22,11 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostShownRows = 6; // then the table scrolls
-
-int plural(qint64 count)
-{
-    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
 
 // The time of today, the day of what is older.
 QString timeText(qint64 ms)
