@@ -115,16 +115,18 @@ private:
                 GLOBANT_TRY(sorter->add(std::move(batch)));
             } else if (batch.rowCount() > 0) {
                 lastKey = batch.maxKey;
-                GLOBANT_TRY(write(std::move(batch), &pipeline));
+                GLOBANT_TRY(write(std::move(batch), pipeline));
             }
             report(sorter ? ImportProgress::Phase::Sorting : ImportProgress::Phase::Reading, false);
         }
+        if (sorter)
+            GLOBANT_TRY(writeSorted(*sorter, pipeline));
         GLOBANT_TRY_VALUE(const RollupCounts counted, pipeline.takeCounts());
         m_writer->rollup().merge(counted);
-        return sorter ? writeSorted(*sorter) : Result<void>();
+        return {};
     }
 
-    Result<void> writeSorted(RowSorter& sorter)
+    Result<void> writeSorted(RowSorter& sorter, ParsePipeline& pipeline)
     {
         m_progress.rowsTotal = m_progress.rows - m_writer->counts().rejected;
         m_progress.rows = 0;
@@ -136,19 +138,17 @@ private:
             if (m_control.cancelled != nullptr && m_control.cancelled->load(std::memory_order_relaxed))
                 return fail(ErrorCode::Cancelled, u"The import was cancelled; nothing of this file was imported."_s);
             m_progress.rows += next->rowCount();
-            GLOBANT_TRY(write(std::move(*next), nullptr));
+            GLOBANT_TRY(write(std::move(*next), pipeline));
             report(ImportProgress::Phase::Writing, false);
         }
     }
 
-    // `pipeline`: whose workers count an all-new batch; null: it is counted here.
-    Result<void> write(Batch batch, ParsePipeline* pipeline)
+    // The pipeline's workers count an all-new batch.
+    Result<void> write(Batch batch, ParsePipeline& pipeline)
     {
         GLOBANT_TRY_VALUE(const bool allNew, m_writer->write(batch));
-        if (allNew && pipeline != nullptr)
-            pipeline->count(std::move(batch));
-        else if (allNew)
-            m_writer->rollup().add(batch);
+        if (allNew)
+            pipeline.count(std::move(batch));
         return {};
     }
 

@@ -144,7 +144,8 @@ void ParsePipeline::count(Batch batch)
 {
     if (!m_parameters.table.rollup)
         return;
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return m_stopped || m_toCount.size() < m_limit; });
     ++m_inFlight;
     ++m_counting;
     m_toCount.push_back(std::move(batch));

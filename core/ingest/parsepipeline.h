@@ -40,7 +40,7 @@ public:
     Result<std::optional<Batch>> next();
 
     // Gives a batch whose rows were all inserted to the workers, who count them into the rollup while the next is
-    // written.
+    // written. Waits where they fall behind.
     void count(Batch batch);
 
     // Waits until all of count() is done, and answers the sum; an error where a worker could not count. After the last

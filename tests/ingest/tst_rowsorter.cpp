@@ -190,7 +190,12 @@ void TestRowSorter::saysWhereThereIsNoSpace()
 {
     RowSorter sorter(m_table, m_folder.path(), true, 1);
     const test::FileSizeLimit limit(50'000);
-    QVERIFY_FAILED(sorter.add(test::parsedBatch(m_table, manyRows(3000, 100))), ErrorCode::StoreFull);
+    QVERIFY_RESULT(sorter.add(test::parsedBatch(m_table, manyRows(3000, 100))));
+    QVERIFY_FAILED(sorter.next(), ErrorCode::StoreFull);
+
+    RowSorter early(m_table, m_folder.path(), true, 1);
+    QVERIFY_RESULT(early.add(test::parsedBatch(m_table, manyRows(3000, 100))));
+    QVERIFY_FAILED(early.add(test::parsedBatch(m_table, manyRows(10, 100))), ErrorCode::StoreFull);
 }
 
 QTEST_GUILESS_MAIN(TestRowSorter)
