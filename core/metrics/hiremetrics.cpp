@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/hiremetrics.h"
 
+#include "core/metrics/quartersums.h"
 #include "core/store/sqlcipherdriver.h"
+#include "core/store/statement.h"
 
 #include <QFile>
+#include <QHash>
 #include <QJsonObject>
+#include <QScopeGuard>
+#include <QSet>
 #include <QSqlError>
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
 
 namespace globant::metrics {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString kDoing = u"Reading the metrics"_s;
 
 QString script(const QString& name)
 {
@@ -27,48 +38,112 @@ QVariant filterValue(const std::optional<QString>& name)
     return name->isNull() ? u""_s : *name;
 }
 
-Result<QSqlQuery> runMetric(const store::Connection& connection, const QString& sql, const MetricFilter& filter)
+// The names that some ids stand for.
+struct RankedNames
 {
-    const QString doing = u"Reading the metrics"_s;
-    QSqlQuery query(connection.database());
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return fail(store::queryError(query.lastError(), doing));
-    query.bindValue(u":year"_s, filter.year);
-    query.bindValue(u":department"_s, filterValue(filter.department));
-    if (sql.contains(":job"_L1))
-        query.bindValue(u":job"_s, filterValue(filter.job));
-    if (!query.exec())
-        return fail(store::queryError(query.lastError(), doing));
-    return query;
+    QStringList names;       // each once, in byte order of UTF-8
+    QHash<qint64, int> rank; // index into `names`, by id; none: no such row, or another name than the one asked for
+};
+
+// `sql` answers the name of one id.
+Result<RankedNames> rankNames(const store::Connection& connection, const QString& sql, const QSet<qint64>& ids,
+                              const std::optional<QString>& only)
+{
+    GLOBANT_TRY_VALUE(auto lookup, store::Statement::prepare(connection.handle(), sql, kDoing));
+    const QByteArray wanted = only.value_or(QString()).toUtf8();
+    std::vector<std::pair<QByteArray, qint64>> found;
+    for (const qint64 id : ids) {
+        lookup.bind(0, id);
+        GLOBANT_TRY_VALUE(const bool row, lookup.step());
+        if (row && (!only || lookup.text(0) == wanted))
+            found.emplace_back(lookup.text(0).toByteArray(), id);
+        lookup.reset();
+    }
+    std::sort(found.begin(), found.end());
+    RankedNames ranked;
+    const QByteArray* last = nullptr;
+    for (const auto& [name, id] : found) {
+        if (last == nullptr || *last != name)
+            ranked.names.append(QString::fromUtf8(name));
+        ranked.rank.insert(id, int(ranked.names.size()) - 1);
+        last = &name;
+    }
+    return ranked;
+}
+
+Result<QList<QuarterHires>> readQuarters(const store::Connection& connection, const MetricFilter& filter)
+{
+    GLOBANT_TRY_VALUE(const std::vector<QuarterSum> sums, quarterSums(connection, filter.year));
+    QSet<qint64> departmentIds;
+    QSet<qint64> jobIds;
+    for (const QuarterSum& sum : sums) {
+        departmentIds.insert(sum.department);
+        jobIds.insert(sum.job);
+    }
+    GLOBANT_TRY_VALUE(
+        const RankedNames departments,
+        rankNames(connection, u"SELECT department FROM departments WHERE id = ?"_s, departmentIds, filter.department));
+    GLOBANT_TRY_VALUE(const RankedNames jobs,
+                      rankNames(connection, u"SELECT job FROM jobs WHERE id = ?"_s, jobIds, filter.job));
+
+    struct Place
+    {
+        int department;
+        int job;
+        const QuarterSum* sum;
+    };
+    std::vector<Place> places;
+    places.reserve(sums.size());
+    for (const QuarterSum& sum : sums) {
+        const int department = departments.rank.value(sum.department, -1);
+        const int job = jobs.rank.value(sum.job, -1);
+        if (department >= 0 && job >= 0)
+            places.push_back({department, job, &sum});
+    }
+    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+        return std::tie(a.department, a.job) < std::tie(b.department, b.job);
+    });
+    QList<QuarterHires> rows;
+    rows.reserve(qsizetype(places.size()));
+    const Place* last = nullptr;
+    for (const Place& place : places) {
+        if (last == nullptr || last->department != place.department || last->job != place.job)
+            rows.append({departments.names[place.department], jobs.names[place.job], {}});
+        for (std::size_t quarter = 0; quarter < place.sum->hires.size(); ++quarter)
+            rows.last().hires[quarter] += place.sum->hires[quarter];
+        last = &place;
+    }
+    return rows;
 }
 
 } // namespace
 
 Result<QList<QuarterHires>> hiresByQuarter(const store::Connection& connection, const MetricFilter& filter)
 {
-    static const QString sql = script(u"quarters"_s);
-    GLOBANT_TRY_VALUE(QSqlQuery row, runMetric(connection, sql, filter));
-    QList<QuarterHires> rows;
-    while (row.next())
-        rows.append({row.value(0).toString(),
-                     row.value(1).toString(),
-                     {row.value(2).toLongLong(), row.value(3).toLongLong(), row.value(4).toLongLong(),
-                      row.value(5).toLongLong()}});
-    if (row.lastError().isValid())
-        return fail(store::queryError(row.lastError(), u"Reading the metrics"_s));
-    return rows;
+    if (connection.inTransaction())
+        return readQuarters(connection, filter);
+    // Counts and names of one moment.
+    GLOBANT_TRY(connection.executeScript(u"BEGIN"_s));
+    const auto end = qScopeGuard([&] { connection.rollback(); });
+    return readQuarters(connection, filter);
 }
 
 Result<QList<DepartmentHires>> departmentsAboveMean(const store::Connection& connection, const MetricFilter& filter)
 {
     static const QString sql = script(u"hired"_s);
-    GLOBANT_TRY_VALUE(QSqlQuery row, runMetric(connection, sql, filter));
+    QSqlQuery row(connection.database());
+    row.setForwardOnly(true);
+    if (!row.prepare(sql))
+        return fail(store::queryError(row.lastError(), kDoing));
+    row.bindValue(u":year"_s, filter.year);
+    row.bindValue(u":department"_s, filterValue(filter.department));
+    if (!row.exec())
+        return fail(store::queryError(row.lastError(), kDoing));
     QList<DepartmentHires> rows;
     while (row.next())
         rows.append({row.value(0).toLongLong(), row.value(1).toString(), row.value(2).toLongLong()});
     if (row.lastError().isValid())
-        return fail(store::queryError(row.lastError(), u"Reading the metrics"_s));
+        return fail(store::queryError(row.lastError(), kDoing));
     return rows;
 }
 

@@ -3,8 +3,10 @@
 
 #include "core/catalog/ddl.h"
 #include "core/store/log.h"
+#include "core/store/rollupcounts.h"
 #include "core/store/rowsagainstlog.h"
 #include "core/store/sqlcipherdriver.h"
+#include "core/store/statement.h"
 #include "core/store/walcheck.h"
 
 #include <QRegularExpression>
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMostNamed = 5;
+const QString kDoing = u"Checking the store"_s;
 
 QString okOr(const QStringList& findings)
 {
@@ -38,7 +41,7 @@ QStringList findingsOf(const Connection& connection, const QString& sql)
     while (rows->next() && findings.size() <= kMostNamed)
         findings.append(rows->value(0).toString());
     if (rows->lastError().isValid())
-        findings.append(queryError(rows->lastError(), u"Checking the store"_s).message);
+        findings.append(queryError(rows->lastError(), kDoing).message);
     return findings;
 }
 
@@ -58,7 +61,7 @@ QStringList pageFindings(const Connection& connection, const QSet<qint64>& newer
             findings.append(finding);
     }
     if (rows->lastError().isValid())
-        findings.append(queryError(rows->lastError(), u"Checking the store"_s).message);
+        findings.append(queryError(rows->lastError(), kDoing).message);
     return findings;
 }
 
@@ -86,20 +89,75 @@ QStringList logFindings(const Connection& connection, const catalog::Catalog& ca
     return differing ? *differing : QStringList{differing.error().message};
 }
 
-QStringList rollupFindings(const Connection& connection, const catalog::TableSchema& table)
+// The values of a rollup's groups in a row, from a column on.
+std::array<qint64, 2> groupsOf(const Statement& row, const catalog::TableSchema& table, int column)
 {
-    const QString kept = u"SELECT %1, %2 FROM %3"_s.arg(catalog::rollupColumns(table).join(u", "_s),
-                                                        catalog::kRollupCount, catalog::quotedName(table.rollup->name));
-    const QString recount = catalog::rollupRecount(table);
-    const auto count = connection.value(
-        u"SELECT count(*) FROM (SELECT * FROM (%1 EXCEPT %2) UNION ALL SELECT * FROM (%2 EXCEPT %1))"_s.arg(kept,
-                                                                                                            recount));
-    if (!count)
-        return {count.error().message};
-    if (count->toLongLong() == 0)
+    std::array<qint64, 2> groups{};
+    for (int i = 0; i < table.rollup->groupBy.size(); ++i)
+        groups[std::size_t(i)] = row.integer(column + i);
+    return groups;
+}
+
+// Counts every row of the table; answers how many there are.
+Result<qint64> recount(const Connection& connection, const catalog::TableSchema& table, RollupCounts& counts)
+{
+    QStringList columns{catalog::quotedName(table.fields[table.rollup->time].name)};
+    for (const int field : table.rollup->groupBy)
+        columns.append(catalog::quotedName(table.fields[field].name));
+    GLOBANT_TRY_VALUE(
+        auto row,
+        Statement::prepare(connection.handle(),
+                           u"SELECT %1 FROM %2"_s.arg(columns.join(u", "_s), catalog::quotedName(table.name)), kDoing));
+    for (qint64 rows = 0;; ++rows) {
+        GLOBANT_TRY_VALUE(const bool more, row.step());
+        if (!more)
+            return rows;
+        counts.add(groupsOf(row, table, 1), row.integer(0), 1);
+    }
+}
+
+// Takes off what the rollup keeps; answers how many of its rows cannot be right whatever the table holds.
+Result<qint64> takeKept(const Connection& connection, const catalog::TableSchema& table, RollupCounts& counts)
+{
+    constexpr qint64 kLastYear = 1'000'000;
+    const QStringList columns = catalog::rollupColumns(table); // year, groups, month
+    GLOBANT_TRY_VALUE(auto row,
+                      Statement::prepare(connection.handle(),
+                                         u"SELECT %1, %2 FROM %3"_s.arg(columns.join(u", "_s), catalog::kRollupCount,
+                                                                        catalog::quotedName(table.rollup->name)),
+                                         kDoing));
+    qint64 odd = 0;
+    for (;;) {
+        GLOBANT_TRY_VALUE(const bool more, row.step());
+        if (!more)
+            return odd;
+        const qint64 year = row.integer(0);
+        const qint64 month = row.integer(int(columns.size()) - 1);
+        const qint64 count = row.integer(int(columns.size()));
+        if (month < 1 || month > 12 || year < -kLastYear || year > kLastYear || count <= 0)
+            ++odd;
+        else
+            counts.addMonth(groupsOf(row, table, 1), int(year), int(month), -count);
+    }
+}
+
+// Besides, answers the number of the table's rows in `rows`. In memory are the counts alone: SQLite would sort all rows
+// to group them.
+QStringList rollupFindings(const Connection& connection, const catalog::TableSchema& table, qint64& rows)
+{
+    RollupCounts counts(table);
+    const auto counted = recount(connection, table, counts);
+    if (!counted)
+        return {counted.error().message};
+    rows = *counted;
+    const auto odd = takeKept(connection, table, counts);
+    if (!odd)
+        return {odd.error().message};
+    const qint64 differing = *odd + counts.remaining();
+    if (differing == 0)
         return {};
-    return {u"%1 counts of \"%2\" differ from a recount of \"%3\""_s.arg(count->toString(), table.rollup->name,
-                                                                         table.name)};
+    return {
+        u"%1 counts of \"%2\" differ from a recount of \"%3\""_s.arg(differing).arg(table.rollup->name, table.name)};
 }
 
 } // namespace
@@ -115,11 +173,15 @@ Result<IntegrityReport> checkIntegrity(const Connection& connection, const catal
     report.integrity = okOr(structureFindings(connection));
     QStringList rollup;
     for (const catalog::TableSchema& table : catalog.tables()) {
+        qint64 rows = -1;
         if (table.rollup)
-            rollup += rollupFindings(connection, table);
-        const auto count = connection.value(u"SELECT count(*) FROM %1"_s.arg(catalog::quotedName(table.name)));
-        if (count)
-            report.rows.insert(table.name, count->toLongLong());
+            rollup += rollupFindings(connection, table, rows);
+        if (rows < 0) {
+            const auto count = connection.value(u"SELECT count(*) FROM %1"_s.arg(catalog::quotedName(table.name)));
+            rows = count ? count->toLongLong() : -1;
+        }
+        if (rows >= 0)
+            report.rows.insert(table.name, rows);
     }
     report.rollup = okOr(rollup);
     report.foreignKeys = okOr(findingsOf(

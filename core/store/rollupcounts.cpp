@@ -62,7 +62,17 @@ void RollupCounts::grow()
 void RollupCounts::add(std::array<qint64, 2> groups, qint64 timeMs, qint64 sign)
 {
     const YearMonth when = yearMonthOf(timeMs);
-    countOf(Key{groups, when.year * 12 + when.month - 1}) += sign;
+    addMonth(groups, when.year, when.month, sign);
+}
+
+void RollupCounts::addMonth(std::array<qint64, 2> groups, int year, int month, qint64 count)
+{
+    countOf(Key{groups, year * 12 + month - 1}) += count;
+}
+
+qint64 RollupCounts::remaining() const
+{
+    return std::count_if(m_slots.begin(), m_slots.end(), [](const Slot& slot) { return slot.used && slot.count != 0; });
 }
 
 void RollupCounts::merge(const RollupCounts& other)

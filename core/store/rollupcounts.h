@@ -19,7 +19,11 @@ public:
     // Counts one row `sign` times: +1 where it came, -1 where it went. `groups`: the values of Rollup::groupBy in
     // order.
     void add(std::array<qint64, 2> groups, qint64 timeMs, qint64 sign);
+    // The same for `count` rows of one month, 1 ... 12.
+    void addMonth(std::array<qint64, 2> groups, int year, int month, qint64 count);
     void merge(const RollupCounts& other);
+    // How many counts are not 0.
+    qint64 remaining() const;
 
     // Adds everything to the rollup's table, within the caller's transaction, and forgets it.
     Result<void> flush(const Connection& connection);

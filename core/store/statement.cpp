@@ -99,6 +99,12 @@ QByteArrayView Statement::text(int column) const
     return {reinterpret_cast<const char*>(bytes), qsizetype(sqlite3_column_bytes(m_statement, column))};
 }
 
+QByteArrayView Statement::blob(int column) const
+{
+    const void* bytes = sqlite3_column_blob(m_statement, column);
+    return {static_cast<const char*>(bytes), qsizetype(sqlite3_column_bytes(m_statement, column))};
+}
+
 bool Statement::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;

@@ -37,6 +37,7 @@ public:
 
     qint64 integer(int column) const;
     QByteArrayView text(int column) const; // valid until the next step or reset
+    QByteArrayView blob(int column) const; // likewise
     bool isNull(int column) const;
 
 private:

@@ -95,11 +95,27 @@ public:
         return {};
     }
 
-    // What goes and what comes back, as changes of the rollup.
-    Result<void> countRollup() const
+    // Whether every row of the table is one that an import inserted.
+    Result<bool> wroteEverything() const
+    {
+        if (m_isEdit)
+            return false;
+        GLOBANT_TRY_VALUE(const QVariant others,
+                          m_connection.value(u"SELECT 1 FROM %1 WHERE entry_id <> %2 LIMIT 1"_s.arg(m_name).arg(m_id)));
+        GLOBANT_TRY_VALUE(const QVariant images,
+                          m_connection.value(u"SELECT 1 FROM before_images WHERE entry_id = ? LIMIT 1"_s, {m_id}));
+        return others.isNull() && images.isNull();
+    }
+
+    // What goes and what comes back, as changes of the rollup. `everything`: what wroteEverything() answered.
+    Result<void> countRollup(bool everything) const
     {
         if (!m_table.rollup)
             return {};
+        if (everything) {
+            GLOBANT_TRY(m_connection.execute(u"DELETE FROM "_s + quotedName(m_table.rollup->name)));
+            return {};
+        }
         RollupCounts counts(m_table);
         QStringList columns;
         QStringList imageColumns;
@@ -116,9 +132,8 @@ public:
         return counts.flush(m_connection);
     }
 
-    Result<qint64> removeInserted() const
+    Result<qint64> removeInserted(bool everything) const
     {
-        GLOBANT_TRY_VALUE(const bool everything, wroteEverything());
         // Without a WHERE, SQLite empties the table at once instead of row by row.
         if (everything)
             return m_connection.execute(u"DELETE FROM %1"_s.arg(m_name));
@@ -155,7 +170,7 @@ private:
         while (rows.next()) {
             const QString file = rows.value(2).toString();
             named.append(u"%1 %2%3 (%4 rows)"_s.arg(rows.value(1).toString(), rows.value(0).toString(),
-                                                    file.isEmpty() ? QString() : u" of "_s + file,
+                                                    file.isEmpty() ? QString() : u" of %1"_s.arg(file),
                                                     rows.value(3).toString()));
         }
         if (rows.lastError().isValid())
@@ -189,18 +204,6 @@ private:
             ErrorCode::Conflict,
             u"%1 cannot be undone, because rows of \"%2\" refer to rows that would go: %3 %4%5. Undo what brought those first."_s
                 .arg(m_subject, referring.name, field, named.join(u", "_s), more ? u", and more"_s : QString()));
-    }
-
-    // Whether every row of the table is one that an import inserted.
-    Result<bool> wroteEverything() const
-    {
-        if (m_isEdit)
-            return false;
-        GLOBANT_TRY_VALUE(const QVariant others,
-                          m_connection.value(u"SELECT 1 FROM %1 WHERE entry_id <> %2 LIMIT 1"_s.arg(m_name).arg(m_id)));
-        GLOBANT_TRY_VALUE(const QVariant images,
-                          m_connection.value(u"SELECT 1 FROM before_images WHERE entry_id = ? LIMIT 1"_s, {m_id}));
-        return others.isNull() && images.isNull();
     }
 
     Result<void> addAll(RollupCounts& counts, const QString& sql, qint64 sign) const
@@ -274,9 +277,10 @@ Result<UndoneEntry> undoEntry(const Connection& connection, const catalog::Catal
     GLOBANT_TRY(undo.requireUnchangedSince());
     GLOBANT_TRY(undo.requireUnreferenced());
     GLOBANT_TRY(undo.requireParentsOfImages());
-    GLOBANT_TRY(undo.countRollup());
+    GLOBANT_TRY_VALUE(const bool everything, undo.wroteEverything());
+    GLOBANT_TRY(undo.countRollup(everything));
     UndoneEntry done{0, table->name, 0, 0};
-    GLOBANT_TRY_VALUE(done.removed, undo.removeInserted());
+    GLOBANT_TRY_VALUE(done.removed, undo.removeInserted(everything));
     GLOBANT_TRY_VALUE(done.restored, undo.restoreReplaced());
     const QJsonObject detail{{u"table"_s, table->name}, {u"removed"_s, done.removed}, {u"restored"_s, done.restored}};
     GLOBANT_TRY_VALUE(done.id, appendLog(connection, {0, u"undo"_s, account, nowMs, entry.id, detail}));
