@@ -23,7 +23,8 @@ using backup::BackupSummary;
 namespace {
 
 // Where another program holds the workspace, its log does not hear of the backup.
-Result<BackupSummary> createUnlogged(const CommandContext& context, const OpenWorkspace& workspace, QString path)
+Result<BackupSummary> createUnlogged(const CommandContext& context, const OpenWorkspace& workspace, QString path,
+                                     const backup::ProgressCallback& progress)
 {
     if (!workspace.session.byRecovery)
         GLOBANT_TRY(accounts::require(workspace.session.role, accounts::Role::Editor));
@@ -35,15 +36,17 @@ Result<BackupSummary> createUnlogged(const CommandContext& context, const OpenWo
             GLOBANT_TRY(makePrivateFolder(folder));
         path = QDir(folder).filePath(backup::suggestedName(context.clock.nowMs()));
     }
-    return backup::createBackup(workspace.session, path, context.clock, {QCoreApplication::applicationVersion()});
+    return backup::createBackup(workspace.session, path, context.clock,
+                                {QCoreApplication::applicationVersion(), progress});
 }
 
-Result<BackupSummary> createLogged(const CommandContext& context, const OpenWorkspace& workspace, const QString& path)
+Result<BackupSummary> createLogged(const CommandContext& context, const OpenWorkspace& workspace, const QString& path,
+                                   const backup::ProgressCallback& progress)
 {
-    GLOBANT_TRY_VALUE(const backup::RunAnswer answer,
-                      backup::createNow({workspace.session, workspace.store->writer(), context.clock,
-                                         QCoreApplication::applicationVersion()},
-                                        path));
+    backup::RunContext run{workspace.session, workspace.store->writer(), context.clock,
+                           QCoreApplication::applicationVersion()};
+    run.progress = progress;
+    GLOBANT_TRY_VALUE(const backup::RunAnswer answer, backup::createNow(run, path));
     if (!answer.backup)
         return fail(answer.error);
     return *answer.backup;
@@ -58,8 +61,10 @@ Result<int> create(const CommandContext& context, const BackupArguments& argumen
     if (!workspace)
         return fail(workspace.error());
     const bool logged = workspace->store->canWrite();
-    GLOBANT_TRY_VALUE(const BackupSummary summary,
-                      logged ? createLogged(context, *workspace, path) : createUnlogged(context, *workspace, path));
+    const InterruptGuard interrupt;
+    const auto progress = untilInterrupted(interrupt, kBackupCancelled);
+    GLOBANT_TRY_VALUE(const BackupSummary summary, logged ? createLogged(context, *workspace, path, progress)
+                                                          : createUnlogged(context, *workspace, path, progress));
     QJsonObject json = backupJson(summary);
     json.insert(u"logged"_s, logged);
     QString sentence = u"\"%1\" is written and verified (%2 bytes). It opens with the passwords of today."_s.arg(

@@ -29,6 +29,15 @@ QJsonObject backupJson(const backup::BackupSummary& summary)
             {u"rows"_s, rows}};
 }
 
+backup::ProgressCallback untilInterrupted(const InterruptGuard& interrupt, const QString& sentence)
+{
+    return [&interrupt, sentence](const backup::Progress&) -> Result<void> {
+        if (*interrupt.flag())
+            return fail(ErrorCode::Cancelled, sentence);
+        return {};
+    };
+}
+
 int printBackup(const Terminal& terminal, const QJsonObject& json, const QString& sentence)
 {
     if (terminal.json())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/interrupt.h"
 #include "app/cli/terminal.h"
 #include "core/backup/backup.h"
 
@@ -21,6 +22,11 @@ struct BackupArguments
 
 // A backup as --json prints it.
 QJsonObject backupJson(const backup::BackupSummary& summary);
+
+inline const QString kBackupCancelled = QStringLiteral("The backup was cancelled. Nothing is left of it.");
+
+// Ends what goes on, with this sentence, once Ctrl+C was pressed.
+backup::ProgressCallback untilInterrupted(const InterruptGuard& interrupt, const QString& sentence);
 
 // The document with --json, the sentence without. Answers Done.
 int printBackup(const Terminal& terminal, const QJsonObject& json, const QString& sentence);

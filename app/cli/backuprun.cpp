@@ -88,15 +88,11 @@ Failure selfTestFailure(const backup::Proof& proof)
 }
 
 backup::RunContext contextOf(const CommandContext& context, const OpenWorkspace& workspace,
-                             const InterruptGuard& interrupt)
+                             const InterruptGuard& interrupt, const QString& sentence = kBackupCancelled)
 {
     backup::RunContext run{workspace.session, workspace.store->writer(), context.clock,
                            QCoreApplication::applicationVersion()};
-    run.progress = [&interrupt](const backup::Progress&) -> Result<void> {
-        if (*interrupt.flag())
-            return fail(ErrorCode::Cancelled, u"The backup was cancelled. Nothing is left of it."_s);
-        return {};
-    };
+    run.progress = untilInterrupted(interrupt, sentence);
     return run;
 }
 
@@ -173,7 +169,9 @@ Result<int> selfTest(const CommandContext& context)
     const InterruptGuard interrupt;
     GLOBANT_TRY_VALUE(const OpenWorkspace workspace,
                       openForWriting(context.access, context.clock, u"backup self-test"_s));
-    GLOBANT_TRY_VALUE(const SelfTestAnswer answer, backup::runSelfTest(contextOf(context, workspace, interrupt)));
+    GLOBANT_TRY_VALUE(const SelfTestAnswer answer,
+                      backup::runSelfTest(contextOf(context, workspace, interrupt,
+                                                    u"The self-test was cancelled. Nothing is left of it."_s)));
     if (answer.outcome == SelfTestOutcome::Failed)
         return selfTestFailure(answer.proof);
     if (answer.outcome == SelfTestOutcome::Busy)

@@ -42,7 +42,9 @@ Result<int> verify(const CommandContext& context, const BackupArguments& argumen
 {
     GLOBANT_TRY_VALUE(const BackupFile file, backup::openBackupFile(arguments.path()));
     GLOBANT_TRY_VALUE(const SecretBytes key, unlock(context, file));
-    GLOBANT_TRY_VALUE(const BackupSummary summary, backup::verifyBackup(file, key));
+    const InterruptGuard interrupt;
+    GLOBANT_TRY_VALUE(const BackupSummary summary,
+                      backup::verifyBackup(file, key, untilInterrupted(interrupt, u"The check was cancelled."_s)));
     QJsonObject json = backupJson(summary);
     json.insert(u"ok"_s, true);
     return printBackup(context.terminal, json,
@@ -57,7 +59,7 @@ struct RestoreArguments : BackupArguments
 };
 
 // Ctrl+C ends a restore with nothing changed.
-backup::RestoreCallback untilInterrupted(const InterruptGuard& interrupt)
+backup::RestoreCallback whileRestoring(const InterruptGuard& interrupt)
 {
     return [&interrupt](const backup::RestoreProgress&) -> Result<void> {
         if (*interrupt.flag())
@@ -77,7 +79,7 @@ Result<int> restoreTo(const CommandContext& context, const RestoreArguments& arg
     const InterruptGuard interrupt;
     const QString folder = QFileInfo(QFile::decodeName(QByteArray::fromStdString(arguments.to))).absoluteFilePath();
     GLOBANT_TRY_VALUE(const BackupSummary summary,
-                      backup::restoreBackup(file, key, folder, {account, context.clock}, untilInterrupted(interrupt)));
+                      backup::restoreBackup(file, key, folder, {account, context.clock}, whileRestoring(interrupt)));
     QJsonObject json = backupJson(summary);
     json.insert(u"workspace"_s, folder);
     return printBackup(context.terminal, json,
@@ -103,9 +105,9 @@ Result<int> restoreOverWorkspace(const CommandContext& context, const RestoreArg
     GLOBANT_TRY_VALUE(const SecretBytes key, unlockWithin(context, workspace, file));
     auto restored =
         workspace.store->writer().runNow([&](const store::Connection& writer) -> Result<backup::RestoredOver> {
-            GLOBANT_TRY_VALUE(
-                auto over, backup::restoreOver({file, key, workspace.session, writer, *workspace.lock, context.clock,
-                                                QCoreApplication::applicationVersion(), untilInterrupted(interrupt)}));
+            GLOBANT_TRY_VALUE(auto over,
+                              backup::restoreOver({file, key, workspace.session, writer, *workspace.lock, context.clock,
+                                                   QCoreApplication::applicationVersion(), whileRestoring(interrupt)}));
             workspace.store->writer().retire();
             return over;
         });

@@ -64,6 +64,8 @@ Result<void> writeStore(const accounts::Session& session, const QString& part, c
     }
     GLOBANT_TRY_VALUE(manifest.content,
                       store::copyStore(session.storePath, session.dataKey, part, session.dataKey, copy));
+    if (options.pause)
+        GLOBANT_TRY(options.pause({})); // how long the verification takes cannot be told
     auto reading = std::async(std::launch::async, [&part] { return flushAndHash(part); });
     const auto found = store::examineCopy(part, session.dataKey, store::ContentOf::Values);
     auto chunks = reading.get();
@@ -170,11 +172,15 @@ Result<SecretBytes> unlockWithRecoveryCode(const BackupFile& file, QByteArrayVie
     return std::move(opened.dataKey);
 }
 
-Result<BackupSummary> verifyBackup(const BackupFile& file, const SecretBytes& dataKey)
+Result<BackupSummary> verifyBackup(const BackupFile& file, const SecretBytes& dataKey, const ProgressCallback& progress)
 {
     GLOBANT_TRY(file.keySlots.authenticate(dataKey));
     GLOBANT_TRY_VALUE(const Manifest manifest, openManifest(file, dataKey));
-    GLOBANT_TRY(readStore(file, manifest, {}));
+    qint64 done = 0;
+    GLOBANT_TRY(readStore(file, manifest, [&](const QByteArray& chunk) -> Result<void> {
+        done += chunk.size();
+        return progress ? progress({done, file.storeBytes}) : Result<void>();
+    }));
     return BackupSummary{file.path, QFileInfo(file.path).size(), manifest};
 }
 

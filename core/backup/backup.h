@@ -16,15 +16,18 @@ QString suggestedName(qint64 nowMs);
 
 struct Progress
 {
-    int done = 0; // pages
-    int total = 0;
+    qint64 done = 0;  // pages of a copy, bytes of what is read
+    qint64 total = 0; // 0: that cannot be told
 };
+// Called in the working thread as it goes on; an error, such as Cancelled, ends it.
+using ProgressCallback = std::function<Result<void>(const Progress&)>;
 
 struct BackupOptions
 {
     QString program; // the version that runs
-    // Called a few dozen times while pages are copied, so that others get their turn; an error ends the backup.
-    std::function<Result<void>(const Progress&)> pause = {};
+    // Called a few dozen times while pages are copied, so that others get their turn, and once more before they are
+    // verified; an error ends the backup.
+    ProgressCallback pause = {};
     bool scheduled = false; // the manifest then names no account
 };
 
@@ -53,7 +56,8 @@ Result<SecretBytes> unlockWithPassword(const BackupFile& file, const QString& ac
 Result<SecretBytes> unlockWithRecoveryCode(const BackupFile& file, QByteArrayView code);
 
 // Reads the whole file and holds it against its manifest: so it is, byte by byte, what was verified when it was
-// written.
-Result<BackupSummary> verifyBackup(const BackupFile& file, const SecretBytes& dataKey);
+// written. `progress` is called for each MiB.
+Result<BackupSummary> verifyBackup(const BackupFile& file, const SecretBytes& dataKey,
+                                   const ProgressCallback& progress = {});
 
 } // namespace globant::backup

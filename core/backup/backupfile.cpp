@@ -270,14 +270,15 @@ Result<void> readStore(const BackupFile& backup, const Manifest& manifest,
     return {};
 }
 
-Result<QString> faultOfStoreFile(const QString& path, const BackupFile& backup, const Manifest& manifest)
+Result<QString> faultOfStoreFile(const QString& path, const BackupFile& backup, const Manifest& manifest,
+                                 const std::function<Result<void>(const QByteArray& chunk)>& each)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file);
     if (file.size() != backup.storeBytes)
         return u"it has %1 bytes instead of %2"_s.arg(file.size()).arg(backup.storeBytes);
-    GLOBANT_TRY_VALUE(const qint64 other, firstOtherChunk(file, backup.storeBytes, manifest, {}));
+    GLOBANT_TRY_VALUE(const qint64 other, firstOtherChunk(file, backup.storeBytes, manifest, each));
     return other < 0 ? QString() : otherBytes(other, manifest, backup.storeBytes);
 }
 

@@ -60,7 +60,8 @@ Result<void> readStore(const BackupFile& file, const Manifest& manifest,
                        const std::function<Result<void>(const QByteArray& chunk)>& each);
 
 // Whether the store file at `path` is the backup's, byte by byte: a sentence's part that says where not, else an empty
-// text.
-Result<QString> faultOfStoreFile(const QString& path, const BackupFile& file, const Manifest& manifest);
+// text. `each` as above.
+Result<QString> faultOfStoreFile(const QString& path, const BackupFile& file, const Manifest& manifest,
+                                 const std::function<Result<void>(const QByteArray& chunk)>& each = {});
 
 } // namespace globant::backup

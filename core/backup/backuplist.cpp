@@ -124,7 +124,8 @@ Result<void> noteVerification(const store::Connection& connection, const QString
     return store::writeSetting(connection, store::kWorkspaceSettings, kSetting, toJson(verifications));
 }
 
-Result<VerifiedBackup> verifyListed(const accounts::Session& session, const QString& path, const Clock& clock)
+Result<VerifiedBackup> verifyListed(const accounts::Session& session, const QString& path, const Clock& clock,
+                                    const ProgressCallback& progress)
 {
     GLOBANT_TRY_VALUE(const security::KeySlots keySlots, accounts::loadWorkspace(session.workspace));
     VerifiedBackup verified{entryOf(QFileInfo(path)), {clock.nowMs(), {}}};
@@ -140,8 +141,8 @@ Result<VerifiedBackup> verifyListed(const accounts::Session& session, const QStr
     if (!verified.entry.manifest && verified.entry.error.code == ErrorCode::WrongPassword)
         return fail(verified.entry.error);
     GLOBANT_TRY_VALUE(const SecretBytes key, unlockWithKnownKeys(*file, keySlots, session.dataKey));
-    const auto whole = verifyBackup(*file, key);
-    if (!whole && whole.error().code == ErrorCode::UnreadableFile)
+    const auto whole = verifyBackup(*file, key, progress);
+    if (!whole && (whole.error().code == ErrorCode::UnreadableFile || whole.error().code == ErrorCode::Cancelled))
         return fail(whole.error());
     if (!whole)
         verified.verification.fault = verified.entry.fault = whole.error().message;

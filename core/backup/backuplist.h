@@ -59,8 +59,9 @@ struct VerifiedBackup
     Verification verification;
 };
 // Reads a whole backup of the session's workspace and holds it against its manifest (verifyBackup), with the keys that
-// the session knows. A bad file is an answer (`fault`), not an error; WrongPassword for a backup of another workspace.
-// Any thread; hand the answer to noteVerification() by the writer.
-Result<VerifiedBackup> verifyListed(const accounts::Session& session, const QString& path, const Clock& clock);
+// the session knows. A bad file is an answer (`fault`), not an error; WrongPassword for a backup of another workspace,
+// Cancelled as `progress` has it. Any thread; hand the answer to noteVerification() by the writer.
+Result<VerifiedBackup> verifyListed(const accounts::Session& session, const QString& path, const Clock& clock,
+                                    const ProgressCallback& progress = {});
 
 } // namespace globant::backup

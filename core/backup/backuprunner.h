@@ -22,9 +22,9 @@ struct RunContext
     const Clock& clock;
     QString program; // the version that runs
     QTimeZone zone = QTimeZone::systemTimeZone();
-    // Called before the copy and between slices of it, perhaps in another thread, with what is done; an error ends the
-    // backup. Cancelled is no failure of the backup: nothing is noted, and it stays due.
-    std::function<Result<void>(const Progress&)> progress = {};
+    // Called before the work and often during it, perhaps in another thread, with what is done; an error ends it.
+    // Cancelled is no failure of a backup or a self-test: nothing is noted, and it stays due.
+    ProgressCallback progress = {};
     // In the way of nobody: by a thread of the lowest priority for processor and disk, with rests between slices; for a
     // process that people look at, or that answers them.
     bool gently = false;

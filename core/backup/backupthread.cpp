@@ -110,8 +110,11 @@ private:
     {
         const auto answer = runDueSelfTest(m_context);
         tellBusy(false);
-        if (!answer)
-            return tellFailed(answer.error());
+        if (!answer) {
+            if (answer.error().code != ErrorCode::Cancelled) // by the destructor
+                tellFailed(answer.error());
+            return;
+        }
         if ((answer->outcome == SelfTestOutcome::Proven || answer->outcome == SelfTestOutcome::Failed) &&
             m_listener.tested)
             m_listener.tested(*answer);

@@ -35,7 +35,8 @@ public:
     // anew. The writer and the clock outlive it.
     BackupThread(const accounts::Session& session, store::ConnectionThread& writer, const Clock& clock, Options options,
                  Listener listener);
-    // Ends a backup that runs (it is made at the next start), and waits for that: up to a second or two.
+    // Ends a backup or a self-test that runs (it is due again at the next start), and waits for that: up to a second or
+    // two.
     ~BackupThread();
     Q_DISABLE_COPY_MOVE(BackupThread)
 

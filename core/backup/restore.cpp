@@ -40,8 +40,8 @@ Result<void> tell(const RestoreCallback& progress, RestoreStep step, qint64 done
     return progress ? progress({step, done, total}) : Result<void>();
 }
 
-// What `readStore` calls for each chunk: tells how far it is, then `then`, which may be empty.
-std::function<Result<void>(const QByteArray&)> telling(const RestoreCallback& progress, qint64 total,
+// What is called for each chunk: does `then`, which may be empty, and tells how far it is.
+std::function<Result<void>(const QByteArray&)> telling(const RestoreCallback& progress, RestoreStep step, qint64 total,
                                                        std::function<Result<void>(const QByteArray&)> then = {})
 {
     const auto done = std::make_shared<qint64>(0);
@@ -49,7 +49,7 @@ std::function<Result<void>(const QByteArray&)> telling(const RestoreCallback& pr
         if (then)
             GLOBANT_TRY(then(chunk));
         *done += chunk.size();
-        return tell(progress, RestoreStep::Reading, *done, total);
+        return tell(progress, step, *done, total);
     };
 }
 
@@ -59,14 +59,15 @@ Result<void> writeStoreFile(const BackupFile& file, const Manifest& manifest, co
     QFile store(path);
     if (!store.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return fail(ErrorCode::UnreadableFile, u"\"%1\" cannot be written: %2."_s.arg(path, store.errorString()));
-    GLOBANT_TRY(
-        readStore(file, manifest, telling(progress, file.storeBytes, [&](const QByteArray& chunk) -> Result<void> {
-                      if (store.write(chunk) != chunk.size() || !store.flush())
-                          return fail(ErrorCode::StoreFull,
-                                      u"The backup cannot be restored to \"%1\": %2. Nothing was restored."_s.arg(
-                                          path, store.errorString()));
-                      return {};
-                  })));
+    GLOBANT_TRY(readStore(
+        file, manifest,
+        telling(progress, RestoreStep::Reading, file.storeBytes, [&](const QByteArray& chunk) -> Result<void> {
+            if (store.write(chunk) != chunk.size() || !store.flush())
+                return fail(ErrorCode::StoreFull,
+                            u"The backup cannot be restored to \"%1\": %2. Nothing was restored."_s.arg(
+                                path, store.errorString()));
+            return {};
+        })));
     store.close();
     GLOBANT_TRY(syncPath(path));
     // So that what is read back comes from the disk.
@@ -78,9 +79,10 @@ Result<void> writeStoreFile(const BackupFile& file, const Manifest& manifest, co
 
 // The file is what was verified when the backup was written, byte by byte, and opens with its key.
 Result<void> verifyStoreFile(const BackupFile& file, const Manifest& manifest, const QString& path,
-                             const SecretBytes& dataKey)
+                             const SecretBytes& dataKey, const RestoreCallback& progress)
 {
-    GLOBANT_TRY_VALUE(QString fault, faultOfStoreFile(path, file, manifest));
+    GLOBANT_TRY_VALUE(QString fault, faultOfStoreFile(path, file, manifest,
+                                                      telling(progress, RestoreStep::Verifying, file.storeBytes)));
     if (fault.isEmpty()) {
         GLOBANT_TRY_VALUE(const store::SqliteHandle db, store::openUnchangingFile(path, dataKey));
         GLOBANT_TRY_VALUE(const store::StoreContent content, store::readContent(db.get(), false));
@@ -101,8 +103,7 @@ Result<BackupSummary> restoreInto(const BackupFile& file, const SecretBytes& dat
     auto takeBack = qScopeGuard([&] { accounts::abandonCreation(folder); });
     const QString path = QDir(folder).filePath(file.keySlots.storeFile());
     GLOBANT_TRY(writeStoreFile(file, manifest, path, progress));
-    GLOBANT_TRY(tell(progress, RestoreStep::Verifying, 0, file.storeBytes));
-    GLOBANT_TRY(verifyStoreFile(file, manifest, path, dataKey));
+    GLOBANT_TRY(verifyStoreFile(file, manifest, path, dataKey, progress));
     if (restorer != nullptr) {
         GLOBANT_TRY(bringUpToDate(path, dataKey));
         GLOBANT_TRY(noteRestore(path, dataKey, restoreEntry(file, manifest, restorer->account, clock.nowMs())));
@@ -174,10 +175,11 @@ Result<BackupSummary> restoreBackup(const BackupFile& file, const SecretBytes& d
     return restoreInto(file, dataKey, folder, restorer.clock, &restorer, progress);
 }
 
-Result<BackupSummary> restoreBackup(const BackupFile& file, const SecretBytes& dataKey, const QString& folder)
+Result<BackupSummary> restoreBackup(const BackupFile& file, const SecretBytes& dataKey, const QString& folder,
+                                    const RestoreCallback& progress)
 {
     const SystemClock clock;
-    return restoreInto(file, dataKey, folder, clock, nullptr, {});
+    return restoreInto(file, dataKey, folder, clock, nullptr, progress);
 }
 
 Result<RestoredOver> restoreOver(const RestoreOver& request)
@@ -190,7 +192,8 @@ Result<RestoredOver> restoreOver(const RestoreOver& request)
         return fail(ErrorCode::Conflict,
                     u"\"%1\" is a backup of another workspace. Restore it into a new folder."_s.arg(request.file.path));
     // Before anything is written: whoever chose a damaged file learns it at once.
-    GLOBANT_TRY(readStore(request.file, manifest, telling(request.progress, request.file.storeBytes)));
+    GLOBANT_TRY(
+        readStore(request.file, manifest, telling(request.progress, RestoreStep::Reading, request.file.storeBytes)));
 
     (void)store::checkpoint(request.writer, store::CheckpointWait::None); // a store in one file is copied faster
     GLOBANT_TRY_VALUE(BackupSummary safety, makeSafetyBackup(request));

@@ -42,7 +42,8 @@ struct Restorer
 Result<BackupSummary> restoreBackup(const BackupFile& file, const SecretBytes& dataKey, const QString& folder,
                                     const Restorer& restorer, const RestoreCallback& progress = {});
 // The same without a word in the log, and without bringing anything up to date: for trying a backup out.
-Result<BackupSummary> restoreBackup(const BackupFile& file, const SecretBytes& dataKey, const QString& folder);
+Result<BackupSummary> restoreBackup(const BackupFile& file, const SecretBytes& dataKey, const QString& folder,
+                                    const RestoreCallback& progress = {});
 
 // A restore over the workspace that is open. All references outlive it.
 struct RestoreOver

@@ -111,7 +111,7 @@ Result<Schedule> scheduleFromJson(const QJsonObject& object)
     QString kind = kKinds[int(schedule.kind)];
     GLOBANT_TRY(readText(object, u"kind"_s, kind));
     if (!kKinds.contains(kind))
-        return senseless(u"kind"_s, u"one of "_s + kKinds.join(u", "_s));
+        return senseless(u"kind"_s, u"one of %1"_s.arg(kKinds.join(u", "_s)));
     schedule.kind = Schedule::Kind(kKinds.indexOf(kind));
     QString time = schedule.time.toString(kTimeFormat);
     GLOBANT_TRY(readText(object, u"time"_s, time));

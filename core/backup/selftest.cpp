@@ -8,6 +8,7 @@
 #include "core/backup/backupreport.h"
 #include "core/backup/quietthread.h"
 #include "core/backup/restore.h"
+#include "core/backup/statementwatch.h"
 #include "core/store/integritycheck.h"
 #include "core/store/log.h"
 #include "core/store/settings.h"
@@ -64,21 +65,24 @@ Failure unproven(const QString& why)
 }
 
 // Opens what was restored, as a person would, which brings an older version up to date.
-Result<void> checkRestored(const accounts::Session& session, const BackupFile& file, const SecretBytes& key,
-                           const Manifest& manifest, const QString& folder, const Clock& clock)
+Result<void> checkRestored(const BackupFile& file, const SecretBytes& key, const Manifest& manifest,
+                           const QString& folder, const RunContext& context)
 {
     accounts::Session restored;
     restored.workspace = folder;
-    restored.workspaceId = session.workspaceId;
-    restored.account = session.account;
-    restored.role = session.role;
+    restored.workspaceId = context.session.workspaceId;
+    restored.account = context.session.account;
+    restored.role = context.session.role;
     restored.storePath = QDir(folder).filePath(file.keySlots.storeFile());
     restored.dataKey = key.clone();
-    GLOBANT_TRY_VALUE(auto lock, store::WorkspaceLock::acquire(folder, u"self-test"_s, clock));
+    GLOBANT_TRY_VALUE(auto lock, store::WorkspaceLock::acquire(folder, u"self-test"_s, context.clock));
     GLOBANT_TRY_VALUE(const accounts::OpenWorkspace opened,
                       accounts::openForWriting(std::move(restored), std::move(lock)));
     GLOBANT_TRY_VALUE(const auto reader, opened.store->reader());
-    GLOBANT_TRY_VALUE(const store::IntegrityReport report, store::checkIntegrity(*reader, opened.store->catalog()));
+    StatementWatch watch(*reader, context.progress);
+    const auto checked = store::checkIntegrity(*reader, opened.store->catalog());
+    GLOBANT_TRY(watch.check()); // what was ended counts as damage in the report
+    GLOBANT_TRY_VALUE(const store::IntegrityReport report, checked);
     for (const QString& part : {report.integrity, report.rollup, report.foreignKeys, report.log})
         if (part != u"ok"_s)
             return unproven(part);
@@ -106,10 +110,13 @@ Result<void> restoreAndCheck(const RunContext& context, const BackupEntry& entry
     GLOBANT_TRY_VALUE(const BackupFile file, openBackupFile(entry.path));
     GLOBANT_TRY_VALUE(const security::KeySlots keySlots, accounts::loadWorkspace(context.session.workspace));
     GLOBANT_TRY_VALUE(const SecretBytes key, unlockWithKnownKeys(file, keySlots, context.session.dataKey));
-    GLOBANT_TRY_VALUE(const BackupSummary restored, restoreBackup(file, key, folder));
-    if (context.progress)
-        GLOBANT_TRY(context.progress({1, 2}));
-    return checkRestored(context.session, file, key, restored.manifest, folder, context.clock);
+    const auto tell = [&](const RestoreProgress& now) -> Result<void> {
+        const qint64 before =
+            now.step == RestoreStep::Verifying ? file.storeBytes : 0; // read back after it was written
+        return context.progress ? context.progress({before + now.done, 2 * file.storeBytes}) : Result<void>();
+    };
+    GLOBANT_TRY_VALUE(const BackupSummary restored, restoreBackup(file, key, folder, tell));
+    return checkRestored(file, key, restored.manifest, folder, context);
 }
 
 // What says that the backup is bad, rather than that it could not be tried.
@@ -170,7 +177,7 @@ Result<SelfTestAnswer> test(const RunContext& context, bool onlyIfDue)
     else
         runQuietly(context.gently, [&] { checked = restoreAndCheck(context, *entry); });
     if (!checked && checked.error().code == ErrorCode::Cancelled)
-        return SelfTestAnswer{SelfTestOutcome::NothingDue, known.proof};
+        return fail(checked.error());
 
     Proof proof = known.proof;
     proof.atMs = context.clock.nowMs();

@@ -49,7 +49,8 @@ QString selfTestFolder(const QString& workspace);
 // Restores the newest backup that can be opened, of the schedule's folder, into a private folder inside the workspace,
 // opens it as a workspace, checks it (page HMACs, structure, rollup, foreign keys, row counts, the hash of every value,
 // the log's chain up to the head that the manifest has), removes it, and notes the proof in the settings and the log
-// (kind "selftest"). A backup that does not come back is an answer. NotAllowed below editor.
+// (kind "selftest"). A backup that does not come back is an answer. NotAllowed below editor; Cancelled, with nothing
+// noted, as the context's `progress` has it.
 Result<SelfTestAnswer> runSelfTest(const RunContext& context);
 // The same where one is due.
 Result<SelfTestAnswer> runDueSelfTest(const RunContext& context);

@@ -77,6 +77,7 @@ private:
     bool isTheFilesFault(const FoundFile& file, ErrorCode code);
     QString pathOf(const FoundFile& file) const;
 
+    static constexpr qint64 kLongestPauseMs = 300'000;
     const InboxOptions m_options;
     const InboxTargetOpener m_opener;
     const catalog::Catalog m_catalog;

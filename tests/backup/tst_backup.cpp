@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/openworkspace.h"
 #include "core/accounts/rotatekey.h"
+#include "core/backup/backuplist.h"
 #include "core/backup/restore.h"
 #include "core/store/connectionthread.h"
 #include "core/store/integritycheck.h"
@@ -94,6 +95,31 @@ private Q_SLOTS:
         QVERIFY_FAILED(restoreFile(path()), ErrorCode::Conflict);
     }
 
+    void verifyingTellsHowFarItIsAndCanBeCancelled()
+    {
+        addDepartments(3000, 30'000); // some MiB
+        QVERIFY_RESULT(create());
+        const auto file = openBackupFile(path());
+        QVERIFY_RESULT(file);
+        const SecretBytes& key = m_workspace->session.dataKey;
+        QList<qint64> told;
+        QVERIFY_RESULT(verifyBackup(*file, key, [&](const Progress& now) -> Result<void> {
+            told.append(now.done);
+            return now.total == file->storeBytes ? Result<void>() : fail(ErrorCode::Internal, u"Another size."_s);
+        }));
+        QVERIFY(told.size() > 2 && std::is_sorted(told.cbegin(), told.cend()));
+        QCOMPARE(told.last(), file->storeBytes);
+        const auto enough = [](const Progress& now) -> Result<void> {
+            return now.done < 2'000'000 ? Result<void>() : fail(ErrorCode::Cancelled, u"Enough."_s);
+        };
+        QVERIFY_FAILED(verifyBackup(*file, key, enough), ErrorCode::Cancelled);
+        // That somebody did not wait says nothing of the file.
+        QVERIFY_FAILED(verifyListed(m_workspace->session, path(), m_workspace->clock, enough), ErrorCode::Cancelled);
+        const auto whole = verifyListed(m_workspace->session, path(), m_workspace->clock);
+        QVERIFY_RESULT(whole);
+        QCOMPARE(whole->verification.fault, QString());
+    }
+
     void opensWithTheSecretsOfItsDay()
     {
         QVERIFY_RESULT(create());
@@ -133,7 +159,7 @@ private Q_SLOTS:
         BackupOptions options{u"1.0"_s};
         options.pause = [&](const Progress& progress) -> Result<void> {
             ++pauses;
-            addDepartments(1'000'000 + 10 * progress.done, 3);
+            addDepartments(1'000'000 + 10 * int(progress.done), 3);
             // What stands in the store's file is not changed below the copy.
             return m_workspace->writer->executeScript(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
         };

@@ -164,6 +164,50 @@ private Q_SLOTS:
         }
     }
 
+    // At whatever it is: nothing is noted, nothing stays, and it is due as before.
+    void canBeCancelledAnywhere()
+    {
+        QVERIFY_RESULT(fixture().addDepartments(20'000)); // some MiB
+        QVERIFY(!makeBackup().isEmpty());
+        fixture().clock.advance(1000);
+        int calls = 0;
+        int unknown = 0; // while the restored store is checked, nobody knows how far it is
+        qint64 last = 0;
+        fixture().progress = [&](const Progress& now) -> Result<void> {
+            ++calls;
+            unknown += now.total == 0 ? 1 : 0;
+            if (now.total > 0 && (now.done < last || now.done > now.total))
+                return fail(ErrorCode::Internal, u"It goes backwards."_s);
+            last = now.total > 0 ? now.done : last;
+            return {};
+        };
+        QCOMPARE(outcome(runSelfTest(fixture().context())), u"proven"_s);
+        QVERIFY(calls > 4 && unknown > 0 && unknown < calls);
+        const Proof proof = *fixture().write(readProof);
+        const int all = calls;
+        for (int at = 1; at <= all; at += 1 + all / 12) {
+            calls = 0;
+            fixture().progress = [&](const Progress&) -> Result<void> {
+                if (++calls < at)
+                    return {};
+                return fail(ErrorCode::Cancelled, u"Enough."_s);
+            };
+            fixture().clock.advance(1000);
+            const auto answer = runSelfTest(fixture().context());
+            QVERIFY_FAILED(answer, ErrorCode::Cancelled);
+            QCOMPARE(answer.error().message, u"Enough."_s);
+            QCOMPARE(calls, at);
+            QVERIFY(isCleanedUp());
+            QVERIFY(*fixture().write(readProof) == proof);
+        }
+        QCOMPARE(fixture().log(u"selftest"_s), QStringList{u"proven"_s});
+        fixture().clock.advance(31 * kDay);
+        fixture().progress = [](const Progress&) -> Result<void> { return fail(ErrorCode::Cancelled, u"Enough."_s); };
+        QVERIFY_FAILED(runDueSelfTest(fixture().context()), ErrorCode::Cancelled);
+        fixture().progress = {};
+        QCOMPARE(outcome(runDueSelfTest(fixture().context())), u"proven"_s);
+    }
+
     void clearsAwayWhatACrashLeft()
     {
         const QString folder = selfTestFolder(fixture().files.folder());

@@ -19,10 +19,17 @@ class TestCliWatch : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        m_made = std::make_unique<CliRunner>();
+        QCOMPARE(m_made->init().status, 0);
+    }
+
+    // Each test has a copy of the one workspace, as making one takes long on purpose.
     void init()
     {
         m_cli = std::make_unique<CliRunner>();
-        QCOMPARE(m_cli->init().status, 0);
+        QCOMPARE(QProcess::execute(u"cp"_s, {u"-a"_s, m_made->workspace(), m_cli->workspace()}), 0);
         m_inbox = m_cli->folder() + u"/inbox"_s;
         QVERIFY(QDir().mkdir(m_inbox));
     }
@@ -320,6 +327,7 @@ private:
         return rows;
     }
 
+    std::unique_ptr<CliRunner> m_made;
     std::unique_ptr<CliRunner> m_cli;
     QString m_inbox;
     QByteArray m_told; // on standard error

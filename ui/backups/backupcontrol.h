@@ -25,7 +25,7 @@ public:
     virtual Job job() const = 0;
     // Of the job, 0 to 100; -1: that cannot be told.
     virtual int percent() const = 0;
-    virtual bool canCancel() const = 0;
+    virtual bool canCancel() const = 0; // what a person asked for
 
     // Each begins only where there is no job; jobChanged() tells of it, and one of the signals below of its end.
     // Into the schedule's folder, or (not empty) to `path`.

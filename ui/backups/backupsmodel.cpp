@@ -2,6 +2,7 @@
 #include "ui/backups/backupsmodel.h"
 
 #include "ui/backups/backuptext.h"
+#include "ui/common/localized.h"
 #include "ui/common/widgets.h"
 
 #include <QDir>
@@ -84,7 +85,7 @@ QVariant BackupsModel::data(const QModelIndex& index, int role) const
         if (index.column() == File)
             return QDir::toNativeSeparators(entry->path);
         if (index.column() == Verified)
-            return entry->manifest ? entry->fault : entry->error.message;
+            return entry->manifest ? localized(entry->fault) : localized(entry->error);
         return {};
     case SortRole:
         return sortKey(*entry, index.column());

@@ -8,6 +8,7 @@
 #include "ui/backups/restorerun.h"
 #include "ui/backups/schedulepanel.h"
 #include "ui/backups/statuscard.h"
+#include "ui/common/localized.h"
 #include "ui/common/widgets.h"
 
 #include <QAction>
@@ -95,7 +96,7 @@ void BackupsPage::showState()
     m_rows->setCurrentIndex(isEmpty ? 1 : 0);
     if (m_state.folderError)
         m_empty->setText(
-            tr("%1 Connect the disk, or choose another folder in the schedule.").arg(m_state.folderError->message));
+            tr("%1 Connect the disk, or choose another folder in the schedule.").arg(localized(*m_state.folderError)));
     else
         m_empty->setText(tr("There are no backups yet. One holds every row, import and account of this workspace, "
                             "encrypted as the workspace is, and is checked when it is written."));
@@ -116,13 +117,13 @@ void BackupsPage::showDetails()
     const bool isBad = entry != nullptr && !entry->isWhole();
     QString text;
     if (entry != nullptr && isBad)
-        text = entry->manifest ? entry->fault : entry->error.message;
+        text = entry->manifest ? localized(entry->fault) : localized(entry->error);
     else if (entry != nullptr) {
         QStringList parts;
         for (const catalog::TableSchema& table : m_session.catalog().tables())
-            parts.append(
-                tr("%1 %2", "a number and a table")
-                    .arg(numberText(entry->manifest->content.rows.value(table.name)), QLocale().toLower(table.title)));
+            parts.append(tr("%1 %2", "a number and a table")
+                             .arg(numberText(entry->manifest->content.rows.value(table.name)),
+                                  QLocale().toLower(localized(table.title))));
         text = QLocale().createSeparatedList(parts);
     }
     m_details->setText(text);
@@ -206,9 +207,9 @@ void BackupsPage::complain(const Error& error)
 {
     m_then = {};
     if (error.code == ErrorCode::Cancelled)
-        say(error.message);
+        say(localized(error));
     else
-        m_notice->show(Notice::Kind::Error, error.message);
+        m_notice->show(Notice::Kind::Error, localized(error));
 }
 
 } // namespace globant::ui

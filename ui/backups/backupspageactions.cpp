@@ -9,6 +9,7 @@
 #include "ui/backups/restorepanel.h"
 #include "ui/backups/restorerun.h"
 #include "ui/backups/unlockform.h"
+#include "ui/common/localized.h"
 #include "ui/common/plural.h"
 #include "ui/common/widgets.h"
 

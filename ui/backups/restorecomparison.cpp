@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backups/restorecomparison.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 
@@ -50,7 +51,7 @@ void RestoreComparison::show(const store::RowCounts& now, const store::RowCounts
     int row = 1;
     for (const catalog::TableSchema& table : m_catalog.tables()) {
         const bool isCounted = now.contains(table.name);
-        addCell(table.title, row, 0, "");
+        addCell(localized(table.title), row, 0, "");
         addCell(isCounted ? numberText(now.value(table.name)) : u"…"_s, row, 1, "");
         addCell(numberText(then.value(table.name)), row, 2, "");
         if (isCounted)

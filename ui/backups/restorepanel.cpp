@@ -5,6 +5,7 @@
 #include "ui/backups/restorecomparison.h"
 #include "ui/backups/restorerun.h"
 #include "ui/common/folderdialog.h"
+#include "ui/common/localized.h"
 #include "ui/common/plural.h"
 #include "ui/common/workspacesession.h"
 
@@ -50,7 +51,7 @@ void RestorePanel::setBackup(const OpenedBackup& backup)
     for (const catalog::TableSchema& table : m_session.catalog().tables())
         if (manifest.content.rows.contains(table.name))
             m_table->addItem(tr("%1 (%2)", "a table and its number of rows")
-                                 .arg(table.title, numberText(manifest.content.rows.value(table.name))),
+                                 .arg(localized(table.title), numberText(manifest.content.rows.value(table.name))),
                              table.name);
     m_notice->clear();
     end();
@@ -176,7 +177,8 @@ void RestorePanel::end()
 void RestorePanel::showFailure(const Error& error)
 {
     end();
-    m_notice->show(error.code == ErrorCode::Cancelled ? Notice::Kind::Information : Notice::Kind::Error, error.message);
+    m_notice->show(error.code == ErrorCode::Cancelled ? Notice::Kind::Information : Notice::Kind::Error,
+                   localized(error));
     m_restore->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/backups/backuptext.h"
 #include "ui/common/folderdialog.h"
 #include "ui/common/formbehaviour.h"
+#include "ui/common/localized.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 
@@ -249,7 +250,7 @@ QString ScheduleForm::preview(qint64 nowMs, bool* makesSense) const
     if (isUnwritten)
         return tr("Write minute, hour, day, month and day of the week, such as “18 4 * * *”.");
     if (!sound)
-        return sound.error().message;
+        return localized(sound.error());
     QStringList moments;
     qint64 after = nowMs;
     while (moments.size() < kPreviewTimes) {

@@ -5,6 +5,7 @@
 #include "ui/backups/scheduleform.h"
 #include "ui/backups/timercard.h"
 #include "ui/common/formbehaviour.h"
+#include "ui/common/localized.h"
 #include "ui/common/passfocus.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
@@ -134,7 +135,7 @@ void SchedulePanel::save()
             if (written)
                 Q_EMIT saved();
             else
-                m_notice->show(Notice::Kind::Error, written.error().message);
+                m_notice->show(Notice::Kind::Error, localized(written.error()));
         });
 }
 

@@ -2,7 +2,9 @@
 #include "ui/backups/statuscard.h"
 
 #include "ui/backups/backuptext.h"
+#include "ui/common/localized.h"
 #include "ui/common/plural.h"
+#include "ui/common/spoken.h"
 #include "ui/common/theme.h"
 
 #include <QDir>
@@ -57,7 +59,7 @@ QLabel* StatusCard::addRow(QGridLayout* grid, const QString& title, const QStrin
 {
     auto* value = new QLabel(u"…"_s);
     value->setObjectName(name);
-    value->setAccessibleName(title);
+    speakValue(value, title);
     value->setWordWrap(true);
     value->setTextFormat(Qt::PlainText);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -83,7 +85,7 @@ QString StatusCard::failure(const BackupsState& state)
     if (state.run.tries == 0)
         return {};
     return tr("The backup of %1 failed. %2 It is tried again %3.")
-        .arg(BackupText::moment(state.run.lastFailureMs, state.readMs), state.run.lastFailure.message,
+        .arg(BackupText::moment(state.run.lastFailureMs, state.readMs), localized(state.run.lastFailure),
              BackupText::moment(state.run.nextTryMs, state.readMs));
 }
 
@@ -115,7 +117,8 @@ QString StatusCard::proofText(const BackupsState& state)
 {
     const backup::Proof& proof = state.proof;
     if (proof.atMs != 0 && !proof.ok)
-        return tr("The self-test of %1 failed. %2").arg(BackupText::moment(proof.atMs, state.readMs), proof.fault);
+        return tr("The self-test of %1 failed. %2")
+            .arg(BackupText::moment(proof.atMs, state.readMs), localized(proof.fault));
     if (proof.provenMs == 0)
         return tr("Never yet. Once a month, the newest backup is restored into a temporary folder and checked");
     return tr("%1: the backup of %2 came back whole", "two moments")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backups/timercard.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
 
@@ -130,7 +131,7 @@ void TimerCard::take(const Result<backup::TimerState>& state)
     if (state)
         m_state = *state;
     else
-        m_notice->show(Notice::Kind::Error, state.error().message);
+        m_notice->show(Notice::Kind::Error, localized(state.error()));
     showState();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/backups/unlockform.h"
 
 #include "ui/common/formbehaviour.h"
+#include "ui/common/localized.h"
 #include "ui/common/passfocus.h"
 #include "ui/common/passwordfield.h"
 #include "ui/common/theme.h"
@@ -160,7 +161,7 @@ void UnlockForm::tryToOpen()
                 Q_EMIT opened(*result);
                 return;
             }
-            m_notice->show(Notice::Kind::Error, result.error().message);
+            m_notice->show(Notice::Kind::Error, localized(result.error()));
             m_secret->setFocus();
         });
 }

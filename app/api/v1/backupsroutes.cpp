@@ -84,6 +84,15 @@ Result<BackupEntry> findBackup(const Services& services, const Request& request)
     return fail(ErrorCode::NotFound, u"There is no backup of that name."_s);
 }
 
+backup::ProgressCallback untilStopped(const Services& services, const QString& sentence)
+{
+    return [&services, sentence](const backup::Progress&) -> Result<void> {
+        if (services.stopping)
+            return fail(ErrorCode::Cancelled, sentence);
+        return {};
+    };
+}
+
 Response list(const Services& services, const Request& request)
 {
     const auto all = listed(services, request);
@@ -106,11 +115,7 @@ Response create(const Services& services, const Request& request)
     const accounts::Session session = sessionOf(services, request);
     backup::RunContext context{session, services.store().writer(), services.clock,
                                QCoreApplication::applicationVersion()};
-    context.progress = [&services](const backup::Progress&) -> Result<void> {
-        if (services.stopping)
-            return fail(ErrorCode::Cancelled, u"The server ends, so the backup was not made."_s);
-        return {};
-    };
+    context.progress = untilStopped(services, u"The server ends, so the backup was not made."_s);
     context.gently = true;
     const auto run = backup::createNow(context);
     if (!run)
@@ -134,7 +139,8 @@ Response verify(const Services& services, const Request& request)
     const auto entry = findBackup(services, request);
     if (!entry)
         return problem(Manner::Modern, entry.error());
-    const auto found = backup::verifyListed(sessionOf(services, request), entry->path, services.clock);
+    const auto found = backup::verifyListed(sessionOf(services, request), entry->path, services.clock,
+                                            untilStopped(services, u"The server ends, so the backup was not read."_s));
     if (!found)
         return problem(Manner::Modern, found.error());
     const auto noted = services.store().writer().runNow([&](const store::Connection& connection) {

@@ -15,7 +15,7 @@ class FakeBackupControl : public ui::BackupControl
 public:
     Job job() const override { return m_job; }
     int percent() const override { return m_percent; }
-    bool canCancel() const override { return m_job == Job::Creating; }
+    bool canCancel() const override { return m_job != Job::None && m_job != Job::Scheduled; }
     void create(const QString& path) override { begin(Job::Creating, QStringLiteral("create %1").arg(path)); }
     void verify(const QString& path) override { begin(Job::Verifying, QStringLiteral("verify %1").arg(path)); }
     void prove() override { begin(Job::Proving, QStringLiteral("prove")); }

@@ -129,6 +129,20 @@ private Q_SLOTS:
         m_control->setJob(Job::Scheduled);
         QVERIFY(!button(u"cancelBackup"_s)->isVisible());
         QVERIFY(!button(u"createBackup"_s)->isEnabled());
+        m_control->setJob(Job::None);
+        for (const QString& name : {u"verifyBackup"_s, u"proveBackup"_s}) {
+            m_control->asked.clear();
+            button(name)->click();
+            QVERIFY(button(u"cancelBackup"_s)->isVisible());
+            QCOMPARE(bar->maximum(), 0);
+            m_control->setJob(m_control->job(), 70);
+            QCOMPARE(bar->maximum(), 100);
+            QCOMPARE(bar->value(), 70);
+            button(u"cancelBackup"_s)->click();
+            QCOMPARE(m_control->asked.last(), u"cancel"_s);
+            m_control->setJob(Job::None);
+            QVERIFY(!label(u"backupJob"_s)->isVisible());
+        }
     }
 
     void verifiesTheChosenOne()
