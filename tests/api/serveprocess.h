@@ -64,6 +64,7 @@ public:
     {
         return exchange(ports.value(port), requestText(method, target, fields, body), encrypted);
     }
+    qint64 id() const { return m_process.processId(); }
     void terminate() const { ::kill(pid_t(m_process.processId()), SIGTERM); }
     // As a power cut does, as far as a process can tell.
     void kill()

@@ -298,6 +298,25 @@ private Q_SLOTS:
             QCOMPARE(f->request("POST", "/api/v1/imports?file=jobs.csv", editor + kCsv, csv).status, 201);
     }
 
+    // A file's name is a name: it leads nowhere, and adds nothing to an answer.
+    void takesNoPathAndNoLineFromAName()
+    {
+        ApiFixture f;
+        const QByteArray editor = bearer(f.token(u"e"_s, Role::Editor));
+        for (const char* name : {"../../../tmp/evil/jobs.csv", "/etc/jobs.csv", "C:\\evil\\jobs.csv"}) {
+            const auto [form, body] = test::formWith("file", name, "1,Clerk\n");
+            const HttpAnswer answer = f.request("POST", "/api/v1/imports", editor + form, body);
+            QCOMPARE(answer.status, 201);
+            QCOMPARE(answer.object()["file"_L1].toString(), u"jobs.csv"_s);
+        }
+        for (const char* target :
+             {"/api/v1/imports?file=jobs%0d%0aX-Evil:%201.csv",
+              "/api/v1/imports?table=x%0aX-Evil:", "/globant-ms/v1/hired_metrics?year=2021%0d%0aX-Evil:%201"}) {
+            const HttpAnswer answer = f.request("POST", target, editor + kCsv, "1,Clerk\n");
+            QVERIFY(answer.status > 0 && !answer.head.toLower().contains("x-evil"));
+        }
+    }
+
     void answersShortlyWhateverIsWrong()
     {
         ApiFixture f;

@@ -212,6 +212,9 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, request);
         QFETCH(QByteArray, status);
+        HttpLimits limits;
+        limits.lingerTime = std::chrono::milliseconds(200); // over TLS, the server leaves after that
+        listen(limits);
         const auto socket = connected();
         socket->write(request + kGet); // what follows must never count as a request
         const QByteArray all = answers(*socket);
@@ -226,7 +229,7 @@ private Q_SLOTS:
         const auto socket = connected();
         socket->write("POST /denied HTTP/1.1\r\nHost: h\r\nContent-Length: 9000000\r\n\r\n" +
                       QByteArray(8'000'000, 'x'));
-        QVERIFY(answers(*socket).startsWith("HTTP/1.1 401 "));
+        QVERIFY(answers(*socket, 1).startsWith("HTTP/1.1 401 "));
     }
 
     // What is encrypted and not yet sent counts as not yet answered.
@@ -335,7 +338,8 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<QTcpSocket>> slow;
         for (int i = 0; i < 60; ++i) {
             slow.push_back(connected());
-            slow.back()->write("GET /a HT");
+            if (!test::tlsOfThisRun()) // where a client that has not greeted yet is as slow
+                slow.back()->write("GET /a HT");
             QCoreApplication::processEvents();
         }
         const auto good = connected();
@@ -417,22 +421,69 @@ private Q_SLOTS:
         QVERIFY(!m_listener->isListening());
     }
 
+    // Whoever is there is answered meanwhile; whoever waits to be accepted, afterwards.
     void goesOnAfterTheDescriptorsRanOut()
     {
+        const auto there = connected();
+        there->write(kGet);
+        QVERIFY(answers(*there, 1).startsWith("HTTP/1.1 200"));
         rlimit usual{};
         QCOMPARE(getrlimit(RLIMIT_NOFILE, &usual), 0);
-        std::vector<std::unique_ptr<QTcpSocket>> clients;
+        QTcpSocket waiting; // to be accepted, which needs the event loop
+        waiting.connectToHost(QHostAddress::LocalHost, m_listener->serverPort());
+        QVERIFY(waiting.waitForConnected(5000));
         const rlimit few{64, usual.rlim_max};
         QCOMPARE(setrlimit(RLIMIT_NOFILE, &few), 0);
-        for (int i = 0; i < 60; ++i) {
-            clients.push_back(connected());
-            QCoreApplication::processEvents();
-        }
-        clients.clear();
+        std::vector<int> rest;
+        for (int fd = ::dup(0); fd >= 0; fd = ::dup(0))
+            rest.push_back(fd);
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 300)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        const int accepted = m_listener->connections();
+        there->write("GET /denied HTTP/1.1\r\nHost: h\r\n\r\n");
+        const QByteArray meanwhile = answers(*there, 1);
+        for (const int fd : rest)
+            ::close(fd);
         QCOMPARE(setrlimit(RLIMIT_NOFILE, &usual), 0);
+        QCOMPARE(accepted, 1);
+        QVERIFY(meanwhile.startsWith("HTTP/1.1 401"));
+
+        waiting.write(kGet);
+        if (!test::tlsOfThisRun())
+            QVERIFY(answers(waiting, 1).startsWith("HTTP/1.1 200"));
         const auto good = connected();
         good->write(kGet);
         QVERIFY(answers(*good, 1).startsWith("HTTP/1.1 200"));
+    }
+
+    // However many come, some descriptors stay for files, and whoever is slowest gives way.
+    void keepsTheLastDescriptorsForFiles()
+    {
+        rlimit usual{};
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &usual), 0);
+        const rlimit few{128, usual.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &few), 0);
+        std::vector<std::unique_ptr<QTcpSocket>> slow;
+        for (int i = 0; i < 60; ++i) {
+            slow.push_back(std::make_unique<QTcpSocket>());
+            slow.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), m_listener->serverPort());
+            slow.back()->waitForConnected(5000);
+            if (!test::tlsOfThisRun()) // where a client that has not greeted yet is as slow
+                slow.back()->write("GET /a HT");
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        }
+        const auto good = connected();
+        good->write(kGet);
+        const QByteArray answer = answers(*good, 1);
+        const int file = ::dup(0);
+        const int there = m_listener->connections();
+        ::close(file);
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &usual), 0);
+        QVERIFY(answer.startsWith("HTTP/1.1 200"));
+        QVERIFY(file >= 0);
+        QVERIFY2(there > 10 && there < 60, qPrintable(QString::number(there)));
     }
 
     void clientsMayLeaveAnyTime()

@@ -237,6 +237,37 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_api->workspace->folder + u"/uploads"_s).entryList(QDir::Files).size(), 1);
     }
 
+    // What has come stays, sealed, when the server ends and starts again.
+    void goesOnAfterARestart()
+    {
+        QByteArray csv;
+        for (int i = 1; i <= 20'000; ++i)
+            csv += QByteArray::number(i) + ",canary department\n";
+        const QByteArray target = begin(csv.size());
+        QCOMPARE(append(target, 0, csv.first(300'000)).status, 204);
+        m_api->server.reset();
+        const QDir uploads(m_api->workspace->folder + u"/uploads"_s);
+        const QStringList files = uploads.entryList(QDir::Files);
+        QVERIFY(!files.isEmpty());
+        for (const QString& name : files) {
+            QFile file(uploads.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY(!bytes.contains("canary") && !bytes.contains("departments.csv"));
+        }
+        api::ServerOptions options;
+        options.listen = {{QHostAddress(QHostAddress::LocalHost), 0}};
+        options.tls = test::tlsOfThisRun();
+        auto again = api::ApiServer::start(*m_api->workspace, m_api->clock, std::move(options));
+        QVERIFY_RESULT(again);
+        m_api->server = std::move(*again);
+        QCOMPARE(offsetOf(target), 300'000);
+        QCOMPARE(append(target, 300'000, csv.mid(300'000)).status, 204);
+        const HttpAnswer import = m_api->request("POST", "/api/v1/imports?upload=" + target.mid(16), m_token);
+        QCOMPARE(import.status, 201);
+        QCOMPARE(import.object()["inserted"_L1].toInt(), 20'000);
+    }
+
     void refusesWhatTheDiskHasNoRoomFor()
     {
         m_api = std::make_unique<ApiFixture>(

@@ -5,6 +5,7 @@
 
 #include <QSslSocket>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace globant::api {
@@ -14,6 +15,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kTick{200};
+constexpr rlim_t kDescriptorsKept = 32; // for the files of the store and of uploads
+
+// Where the process has hardly any descriptor left. Once there is none, Qt (6.4) tries to accept again and again.
+bool isAmongTheLast(qintptr descriptor)
+{
+    rlimit limit{};
+    return ::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY &&
+           rlim_t(descriptor) + kDescriptorsKept >= limit.rlim_cur;
+}
 
 } // namespace
 
@@ -78,7 +88,7 @@ void HttpListener::incomingConnection(qintptr descriptor)
         delete socket;
         return;
     }
-    if (!makeRoom(socket->peerAddress())) {
+    if (!makeRoom(socket->peerAddress(), isAmongTheLast(descriptor))) {
         socket->abort();
         delete socket;
         return;
@@ -93,11 +103,11 @@ void HttpListener::incomingConnection(qintptr descriptor)
     }
 }
 
-bool HttpListener::makeRoom(const QHostAddress& address)
+bool HttpListener::makeRoom(const QHostAddress& address, bool isScarce)
 {
     const QHostAddress network = networkOf(address);
     const bool many = m_perAddress.value(network) >= m_limits.connectionsPerAddress;
-    if (!many && m_connections.size() < m_limits.connections)
+    if (!many && !isScarce && m_connections.size() < m_limits.connections)
         return true;
     HttpConnection* victim = nullptr;
     HttpConnection::Expendability most;

@@ -16,7 +16,8 @@ namespace globant::api {
 class HttpConnection;
 
 // One address and port, with or without TLS. Of the server's thread. When its connections run out, the one that has
-// been sending its head for longest goes first (HttpConnection::expendability); nothing that is being answered.
+// been sending its head for longest goes first (HttpConnection::expendability); nothing that is being answered. The
+// process's last descriptors count as none: they are for its files.
 class HttpListener : public QTcpServer
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    bool makeRoom(const QHostAddress& address);
+    bool makeRoom(const QHostAddress& address, bool isScarce);
     void forget(HttpConnection* connection);
 
     HttpService& m_service;
