@@ -21,7 +21,10 @@ namespace {
 constexpr int kDepartments = 12;
 constexpr int kJobs = 183;
 constexpr int kExtraColumns = 10;
-constexpr qint64 kFaultyEvery = 100;
+// So many rows of so many are faulty, spread evenly: 3.5 in a hundred, as in the original's sample.
+constexpr qint64 kFaulty = 7;
+constexpr qint64 kFaultyOf = 200;
+constexpr int kLongName = 60; // characters, of three bytes each
 
 constexpr std::array<std::string_view, 24> kFirstNames = {
     "Ana",  "Björn", "Chiara", "Darius", "Eleni", "Farid", "Gwen",  "Hannes", "Ines", "Jomo",   "Kaito",   "Lucía",
@@ -70,7 +73,7 @@ public:
         if (m_shape == Shape::Wide)
             addHeader();
         for (qint64 row = 0; row < m_rows; ++row) {
-            if (m_shape == Shape::Faulty && row % kFaultyEvery == kFaultyEvery / 2)
+            if (m_shape == Shape::Faulty && row * kFaulty % kFaultyOf < kFaulty)
                 addFaultyRow(row + 1, int(faulty++ % 6));
             else
                 addRow(m_shape == Shape::Shuffled ? qint64(m_order.at(quint64(row))) + 1 : row + 1);
@@ -101,6 +104,8 @@ private:
 
     void addName()
     {
+        if (m_shape == Shape::Names)
+            return addLongName();
         const std::string_view first = kFirstNames[std::size_t(m_random.below(int(kFirstNames.size())))];
         const std::string_view last = kLastNames[std::size_t(m_random.below(int(kLastNames.size())))];
         if (m_shape != Shape::Quoted) {
@@ -116,6 +121,17 @@ private:
         else if (kind < 20)
             m_text += " \"\"the second\"\"";
         m_text += '"';
+    }
+
+    // Han characters, U+4E00 and those after it.
+    void addLongName()
+    {
+        for (int i = 0; i < kLongName; ++i) {
+            const int low = m_random.below(1 << 12);
+            m_text += char(0xe4 + (0xe00 + low) / 0x1000);
+            m_text += char(0x80 + ((0xe00 + low) >> 6) % 64);
+            m_text += char(0x80 + low % 64);
+        }
     }
 
     void addTwoDigits(int number)
@@ -199,7 +215,7 @@ Result<void> writeNames(const QString& path, const QString& prefix, int count)
 
 QStringList shapeNames()
 {
-    return {u"sorted"_s, u"shuffled"_s, u"faulty"_s, u"quoted"_s, u"wide"_s};
+    return {u"sorted"_s, u"shuffled"_s, u"faulty"_s, u"quoted"_s, u"wide"_s, u"names"_s};
 }
 
 std::optional<Shape> shapeByName(const QString& name)

@@ -13,9 +13,10 @@ namespace globant::bench {
 enum class Shape {
     Sorted,   // ids ascend, nothing is quoted: what an export usually looks like
     Shuffled, // ids in no order
-    Faulty,   // one row in a hundred cannot be taken, for changing reasons
+    Faulty,   // 3.5 rows in a hundred cannot be taken, for changing reasons
     Quoted,   // every name in quotes, with a comma; some with quotes and line ends inside
     Wide,     // a header, and ten columns more that belong to no field
+    Names,    // names of 180 bytes, in characters of three
 };
 
 QStringList shapeNames();

@@ -3,6 +3,8 @@
 #include "tests/bench/apibench.h"
 #include "tests/bench/avrobench.h"
 #include "tests/bench/backupbench.h"
+#include "tests/bench/floorbench.h"
+#include "tests/bench/postgres.h"
 #include "tests/bench/report.h"
 #include "tests/bench/shellimport.h"
 
@@ -28,11 +30,13 @@ struct Options
 {
     qint64 rows = 5'000'000;
     std::string shape = "sorted";
-    int runs = 3;
+    int runs = 5;
     std::string keep;
     std::string generateOnly;
     bool json = false;
     bool noShell = false;
+    bool noFloor = false;
+    bool noPostgres = false;
 };
 
 Result<void> runBench(const Options& options)
@@ -49,17 +53,32 @@ Result<void> runBench(const Options& options)
     GLOBANT_TRY(makePrivateFolder(folder));
     GLOBANT_TRY_VALUE(const Dataset data, generate(folder, options.rows, shape));
 
-    const QString shell = options.noShell ? QString() : findShell();
-    QString remark;
-    if (!options.noShell && shell.isEmpty())
-        remark = u"There is no sqlcipher shell in PATH, so there is nothing to compare with."_s;
-    else if (!options.noShell && !shellTakes(shape))
-        remark = u"The sqlcipher shell cannot import every row of this shape, so there is nothing to compare with."_s;
+    Comparisons comparisons;
+    comparisons.floor = !options.noFloor;
+    QStringList remarks;
+    std::unique_ptr<Postgres> postgres;
+    if (!shellTakes(shape)) {
+        remarks.append(u"Neither the sqlcipher shell nor PostgreSQL's COPY can take every row of this shape."_s);
+    } else {
+        if (!options.noShell) {
+            comparisons.shell = findShell();
+            if (comparisons.shell.isEmpty())
+                remarks.append(u"There is no sqlcipher shell in PATH to compare with."_s);
+        }
+        if (!options.noPostgres) {
+            QString why;
+            postgres = Postgres::find(why);
+            comparisons.postgres = postgres.get();
+            if (!why.isEmpty())
+                remarks.append(why);
+        }
+    }
     QList<Figures> runs;
     for (int run = 0; run < options.runs; ++run) {
-        GLOBANT_TRY_VALUE(const Figures figures, measure(data, folder, shell));
+        GLOBANT_TRY_VALUE(const Figures figures, measure(data, folder, comparisons));
         runs.append(figures);
     }
+    const QString remark = remarks.join(u'\n');
     const QByteArray report =
         options.json ? QJsonDocument(reportJson(data, runs, remark)).toJson() : reportText(data, runs, remark).toUtf8();
     std::fwrite(report.constData(), 1, std::size_t(report.size()), stdout);
@@ -87,15 +106,21 @@ int main(int argc, char** argv)
         return runAvroBench(argc - 1, argv + 1);
     if (argc > 1 && qstrcmp(argv[1], "api") == 0)
         return runApiBench(argc - 1, argv + 1);
+    if (argc > 1 && qstrcmp(argv[1], "floor") == 0)
+        return runFloorBench(argc - 1, argv + 1);
     if (argc > 1 && qstrcmp(argv[1], "backup") == 0)
         return runBackupBench(argc - 1, argv + 1);
     Options options;
     std::vector<std::string> shapes;
     for (const QString& name : shapeNames())
         shapes.push_back(name.toStdString());
-    CLI::App cli("Measures the import of generated CSV files, beside the sqlcipher shell's .import of the same file.");
+    CLI::App cli(
+        "Measures the import of generated CSV files, beside the sqlcipher shell's .import of the same file, "
+        "PostgreSQL's COPY of it, and a bare INSERT of the same rows from memory. A PostgreSQL server is the one "
+        "that PGHOST and its like name, else one of its own in a temporary folder, where initdb is installed.");
     cli.footer("globant-data-bench window measures the window instead, globant-data-bench api the REST API, "
-               "globant-data-bench avro Avro files, and globant-data-bench backup backups; see their --help.");
+               "globant-data-bench avro Avro files, globant-data-bench floor ways to write rows, and "
+               "globant-data-bench backup backups; see their --help.");
     cli.add_option("--rows", options.rows, "employees to generate")
         ->check(CLI::Range(qint64(1), qint64(1) << 40))
         ->capture_default_str();
@@ -106,6 +131,8 @@ int main(int argc, char** argv)
     cli.add_option("--keep", options.keep, "work in this folder, and leave the CSV files there");
     cli.add_option("--generate-only", options.generateOnly, "write the CSV files into this folder, and stop");
     cli.add_flag("--json", options.json, "print JSON");
+    cli.add_flag("--no-floor", options.noFloor, "do not insert the same rows from memory, which takes 60 bytes a row");
+    cli.add_flag("--no-postgres", options.noPostgres, "do not run PostgreSQL's COPY");
     cli.add_flag("--no-shell", options.noShell, "do not run the sqlcipher shell");
     CLI11_PARSE(cli, argc, argv);
     if (const auto done = runBench(options); !done) {

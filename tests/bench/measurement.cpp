@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/measurement.h"
 
-#include "core/ingest/importservice.h"
 #include "core/metrics/hiremetrics.h"
+#include "core/store/integritycheck.h"
+#include "tests/bench/benchworkspace.h"
+#include "tests/bench/floor.h"
 #include "tests/bench/peakmemory.h"
+#include "tests/bench/postgres.h"
 #include "tests/bench/shellimport.h"
+#include "tests/bench/stopwatch.h"
 
 #include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
 
 namespace globant::bench {
 
@@ -17,26 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kYear = 2022;
-
-class Stopwatch
-{
-public:
-    Stopwatch() { m_timer.start(); }
-    double seconds() const { return double(m_timer.nsecsElapsed()) / 1e9; }
-
-private:
-    QElapsedTimer m_timer;
-};
-
-Result<ingest::ImportSummary> importFile(ingest::ImportService& service, const QString& path)
-{
-    ingest::ImportRequest request;
-    request.path = path;
-    GLOBANT_TRY_VALUE(const QList<ingest::ImportOutcome> outcomes, service.importFiles({request}, {}));
-    if (outcomes.first().error)
-        return fail(*outcomes.first().error);
-    return *outcomes.first().summary;
-}
 
 Failure wrongCount(const QString& what, qint64 expected, qint64 found)
 {
@@ -62,8 +44,12 @@ Result<void> measureMetrics(const store::Store& store, Figures& figures)
     const Stopwatch quarters;
     GLOBANT_TRY_VALUE(const auto rows, metrics::hiresByQuarter(*reader, {kYear, {}, {}}));
     figures.quarters = quarters.seconds();
+    const Stopwatch again;
+    GLOBANT_TRY(metrics::hiresByQuarter(*reader, {kYear, {}, {}}));
+    figures.quartersAgain = again.seconds();
+    GLOBANT_TRY_VALUE(const auto other, store.reader());
     const Stopwatch hired;
-    GLOBANT_TRY(metrics::departmentsAboveMean(*reader, {kYear, {}, {}}));
+    GLOBANT_TRY(metrics::departmentsAboveMean(*other, {kYear, {}, {}}));
     figures.hired = hired.seconds();
     qint64 counted = 0;
     for (const metrics::QuarterHires& row : rows)
@@ -76,47 +62,97 @@ Result<void> measureMetrics(const store::Store& store, Figures& figures)
     return {};
 }
 
+Result<void> measureCheck(const store::Store& store, Figures& figures)
+{
+    GLOBANT_TRY_VALUE(const auto floor, store.reader());
+    const Stopwatch own;
+    GLOBANT_TRY(floor->value(u"PRAGMA cipher_integrity_check"_s));
+    GLOBANT_TRY(floor->value(u"PRAGMA integrity_check"_s));
+    figures.checkFloor = own.seconds();
+    GLOBANT_TRY_VALUE(const auto reader, store.reader());
+    forgetPeak();
+    const Stopwatch check;
+    GLOBANT_TRY_VALUE(const store::IntegrityReport report, store::checkIntegrity(*reader, store.catalog()));
+    figures.check = check.seconds();
+    figures.checkPeakKib = peakKib();
+    if (!report.ok())
+        return fail(ErrorCode::Internal, u"The store is not whole: %1; %2; %3; %4."_s.arg(
+                                             report.integrity, report.rollup, report.foreignKeys, report.log));
+    return {};
+}
+
+// Opens it again, as after a login.
+Result<accounts::OpenWorkspace> measureOpen(const QString& folder, Figures& figures)
+{
+    GLOBANT_TRY_VALUE(accounts::Session session, loginToBench(folder));
+    const Stopwatch open;
+    GLOBANT_TRY_VALUE(accounts::OpenWorkspace workspace, openBench(std::move(session)));
+    GLOBANT_TRY(workspace.store->reader());
+    figures.open = open.seconds();
+    return workspace;
+}
+
+Result<void> compare(const Dataset& data, const FloorRows& rows, const catalog::Catalog& tables, const QString& folder,
+                     const Comparisons& comparisons, Figures& figures)
+{
+    if (comparisons.floor) {
+        GLOBANT_TRY_VALUE(figures.floor,
+                          insertFloor(rows, *tables.find(u"employees"_s), floorVariants().front(), folder));
+    }
+    if (!shellTakes(data.shape))
+        return {};
+    if (!comparisons.shell.isEmpty()) {
+        GLOBANT_TRY_VALUE(figures.shell, importWithShell(comparisons.shell, data, folder));
+    }
+    if (comparisons.postgres != nullptr) {
+        GLOBANT_TRY_VALUE(figures.postgres, comparisons.postgres->copy(data, true));
+        GLOBANT_TRY_VALUE(figures.postgresBare, comparisons.postgres->copy(data, false));
+    }
+    return {};
+}
+
 } // namespace
 
-Result<Figures> measure(const Dataset& data, const QString& folder, const QString& shell)
+Result<Figures> measure(const Dataset& data, const QString& folder, const Comparisons& comparisons)
 {
-    const QDir dir(folder);
-    const QString path = dir.filePath(u"store.db"_s);
-    const SecretBytes key = SecretBytes::random(globant::kDataKeyBytes);
-    GLOBANT_TRY_VALUE(catalog::Catalog tables, catalog::Catalog::builtIn());
-    GLOBANT_TRY(store::Store::create(path, key, tables));
+    const QString place = QDir(folder).filePath(u"workspace"_s);
     Figures figures;
+    FloorRows rows;
+    qint64 firstId = 0;
     {
-        GLOBANT_TRY_VALUE(const auto store,
-                          store::Store::open(path, key, std::move(tables), store::Store::Access::Write));
-        const SystemClock clock;
-        ingest::ImportService service(*store, folder, u"bench"_s, accounts::Role::Editor, clock);
-        GLOBANT_TRY(importFile(service, data.departments));
-        GLOBANT_TRY(importFile(service, data.jobs));
+        GLOBANT_TRY_VALUE(accounts::OpenWorkspace workspace, createBenchWorkspace(place));
+        GLOBANT_TRY(importFile(workspace, data.departments));
+        GLOBANT_TRY(importFile(workspace, data.jobs));
 
         forgetPeak();
         const Stopwatch import;
-        GLOBANT_TRY_VALUE(const ingest::ImportSummary first, importFile(service, data.employees));
+        GLOBANT_TRY_VALUE(const ingest::ImportSummary first, importFile(workspace, data.employees));
         figures.import = import.seconds();
         figures.peakKib = peakKib();
+        firstId = first.id;
         GLOBANT_TRY(checkCounts(first, data, false));
-        GLOBANT_TRY(measureMetrics(*store, figures));
-
+        GLOBANT_TRY(measureMetrics(*workspace.store, figures));
+        GLOBANT_TRY(measureCheck(*workspace.store, figures));
+    }
+    {
+        GLOBANT_TRY_VALUE(accounts::OpenWorkspace workspace, measureOpen(place, figures));
         const Stopwatch again;
-        GLOBANT_TRY_VALUE(const ingest::ImportSummary second, importFile(service, data.employees));
+        GLOBANT_TRY_VALUE(const ingest::ImportSummary second, importFile(workspace, data.employees));
         figures.again = again.seconds();
         GLOBANT_TRY(checkCounts(second, data, true));
-
+        if (comparisons.floor) {
+            GLOBANT_TRY_VALUE(const auto reader, workspace.store->reader());
+            GLOBANT_TRY_VALUE(rows, readFloorRows(*reader));
+        }
         const Stopwatch undo;
-        GLOBANT_TRY_VALUE(const ingest::UndoSummary undone, service.undo(first.id));
+        GLOBANT_TRY_VALUE(const ingest::UndoSummary undone, undoImport(workspace, firstId));
         figures.undo = undo.seconds();
         if (undone.removed != data.rows - data.faulty)
             return wrongCount(u"Rows removed by the undo"_s, data.rows - data.faulty, undone.removed);
     }
-    QFile::remove(path);
-    if (!shell.isEmpty() && shellTakes(data.shape)) {
-        GLOBANT_TRY_VALUE(figures.shell, importWithShell(shell, data, folder));
-    }
+    QDir(place).removeRecursively();
+    GLOBANT_TRY_VALUE(const catalog::Catalog tables, catalog::Catalog::builtIn());
+    GLOBANT_TRY(compare(data, rows, tables, folder, comparisons, figures));
     return figures;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QFile>
 
+#include <malloc.h>
 #include <sys/resource.h>
 
 namespace globant::bench {
@@ -12,6 +13,9 @@ using namespace Qt::StringLiterals;
 // Linux forgets VmHWM so: proc(5), /proc/pid/clear_refs.
 void forgetPeak()
 {
+#ifdef __GLIBC__
+    ::malloc_trim(0); // what was freed before is not this one's
+#endif
     QFile file(u"/proc/self/clear_refs"_s);
     if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         file.write("5");

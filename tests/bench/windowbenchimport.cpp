@@ -2,13 +2,13 @@
 #include "tests/bench/windowbenchimport.h"
 
 #include "app/desktop/workarea.h"
+#include "tests/bench/heartbeat.h"
 #include "tests/bench/windowbenchstage.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/import/importpage.h"
 
 #include <QDir>
 #include <QPushButton>
-#include <QTimer>
 
 namespace globant::bench {
 
@@ -18,34 +18,6 @@ namespace {
 
 constexpr qint64 kMostRows = 2'000'000;
 constexpr int kImportLimitMs = 600'000;
-constexpr int kBeatMs = 2;
-
-// Beats in the event loop, and keeps the longest time between two beats.
-class Heartbeat
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
-        m_clock.start();
-        m_timer.start(kBeatMs);
-    }
-
-    // Milliseconds, since it was last asked.
-    double longestGap()
-    {
-        beat();
-        return double(std::exchange(m_longest, 0)) / 1e6;
-    }
-
-private:
-    void beat() { m_longest = std::max(m_longest, m_clock.nsecsElapsed() - kBeatMs * 1'000'000LL), m_clock.restart(); }
-
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0;
-};
 
 QPushButton* importButton(const ui::ImportPage& page)
 {

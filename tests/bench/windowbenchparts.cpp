@@ -2,6 +2,7 @@
 #include "tests/bench/windowbenchparts.h"
 
 #include "app/desktop/workarea.h"
+#include "tests/bench/windowbenchbackup.h"
 #include "tests/bench/windowbenchimport.h"
 #include "tests/bench/windowbenchstage.h"
 #include "tests/bench/windowbenchstart.h"
@@ -159,7 +160,7 @@ Result<Samples> measureMemory(const QString& folder, qint64 rows)
 
 QStringList partNames()
 {
-    return {u"start"_s, u"dashboard"_s, u"filter"_s, u"scroll"_s, u"import"_s, u"memory"_s};
+    return {u"start"_s, u"dashboard"_s, u"filter"_s, u"scroll"_s, u"import"_s, u"backup"_s, u"memory"_s};
 }
 
 Result<Samples> measurePart(const QString& part, const QString& folder, PartSize size)
@@ -174,6 +175,8 @@ Result<Samples> measurePart(const QString& part, const QString& folder, PartSize
         return measureScroll(folder, size);
     if (part == "import"_L1)
         return measureImport(folder, size.rows);
+    if (part == "backup"_L1)
+        return measureBackup(folder);
     if (part == "memory"_L1)
         return measureMemory(folder, size.rows);
     return fail(ErrorCode::Usage, u"There is no measurement “%1”."_s.arg(part));
