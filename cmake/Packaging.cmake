@@ -8,11 +8,12 @@ set(package_files "${PROJECT_BINARY_DIR}/package")
 set(application_id com.globant.Data)
 set(CPACK_PACKAGE_CONTACT "The Globant Data developers <globant-data@users.noreply.github.com>")
 
-install(TARGETS globant-data RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT desktop)
+install(TARGETS globant-data RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT desktop BUNDLE DESTINATION . COMPONENT desktop)
 install(TARGETS globant-data-cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT cli)
 
 # Desktop integration.
 install(FILES "${package_sources}/${application_id}.desktop" DESTINATION "${CMAKE_INSTALL_DATADIR}/applications" COMPONENT desktop)
+install(FILES "${package_sources}/${application_id}.service" DESTINATION "${CMAKE_INSTALL_DATADIR}/dbus-1/services" COMPONENT desktop)
 install(FILES "${package_sources}/${application_id}.metainfo.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo" COMPONENT desktop)
 install(FILES "${package_sources}/${application_id}.mime.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages"
   RENAME ${application_id}.xml COMPONENT desktop)
@@ -21,15 +22,17 @@ set(icon_folder "${CMAKE_INSTALL_DATADIR}/icons/hicolor")
 install(FILES "${icon_source}" DESTINATION "${icon_folder}/scalable/apps" RENAME ${application_id}.svg COMPONENT desktop)
 install(FILES "${package_sources}/${application_id}-symbolic.svg" DESTINATION "${icon_folder}/symbolic/apps" COMPONENT desktop)
 find_program(RSVG_CONVERT rsvg-convert)
+set(icons)
 if(RSVG_CONVERT)
   foreach(size 16 22 24 32 48 64 128 256 512)
     set(icon "${package_files}/${application_id}-${size}.png")
     add_custom_command(OUTPUT "${icon}" COMMAND "${CMAKE_COMMAND}" -E make_directory "${package_files}"
       COMMAND "${RSVG_CONVERT}" -w ${size} -h ${size} -o "${icon}" "${icon_source}" DEPENDS "${icon_source}" VERBATIM)
-    list(APPEND made "${icon}")
+    list(APPEND icons "${icon}")
     install(FILES "${icon}" DESTINATION "${icon_folder}/${size}x${size}/apps" RENAME ${application_id}.png COMPONENT desktop OPTIONAL)
   endforeach()
 endif()
+set(made ${icons})
 
 # What the terminal program tells of itself: its manual page, and completion for three shells.
 foreach(what "manual:globant-data-cli.1" "completion bash:globant-data-cli.bash" "completion zsh:_globant-data-cli"
@@ -85,6 +88,7 @@ install(FILES "${units}/sysusers.d/globant-data.conf" DESTINATION lib/sysusers.d
 add_custom_target(package_files DEPENDS ${made})
 
 set(CPACK_PACKAGE_NAME globant-data)
+set(CPACK_PACKAGE_HOMEPAGE_URL "https://github.com/globant-data/globant-data")
 set(CPACK_PACKAGE_VENDOR "The Globant Data developers")
 set(CPACK_PACKAGE_FILE_NAME "globant-data-${PROJECT_VERSION}")
 set(CPACK_PACKAGE_DIRECTORY "${PROJECT_BINARY_DIR}/packages")
@@ -105,8 +109,8 @@ set(CPACK_DEBIAN_DESKTOP_DESCRIPTION "See who was hired where and when
  Drop the CSV files with departments, jobs and hires on the window, and see
  the hires by department, job and quarter, and which departments hired above
  the mean. The data lies in one encrypted file on your own computer.")
-# Loaded at run time: pictures of charts, printing, and a window on either display server.
-set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS "libqt6svg6, qt6-qpa-plugins")
+# Loaded at run time: pictures (of libqt6svg6 itself in Debian 12), a window on either display server, texts of Qt's own.
+set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS "qt6-svg-plugins | libqt6svg6 (<< 6.6~), qt6-qpa-plugins, qt6-translations-l10n")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "qt6-wayland, gnome-keyring | kwalletmanager, globant-data-cli")
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME globant-data-cli)
 set(CPACK_DEBIAN_CLI_DESCRIPTION "hiring data from CSV files to metrics, in the terminal and as a REST API
@@ -115,9 +119,7 @@ set(CPACK_DEBIAN_CLI_DESCRIPTION "hiring data from CSV files to metrics, in the 
  Needs no display; comes with units for systemd, which are not enabled.")
 set(CPACK_DEBIAN_CLI_PACKAGE_CONTROL_EXTRA "${package_sources}/postinst;${package_sources}/postrm")
 
-# Prepared and never tried.
-set(CPACK_NSIS_DISPLAY_NAME "Globant Data")
-set(CPACK_NSIS_ENABLE_UNINSTALL_BEFORE_INSTALL ON)
-set(CPACK_NSIS_MUI_FINISHPAGE_RUN "globant-data.exe")
-set(CPACK_DMG_VOLUME_NAME "Globant Data")
+if(WIN32 OR APPLE)
+  include(PackagingElsewhere)
+endif()
 include(CPack)

@@ -14,10 +14,13 @@ Usage: installer/dev.sh COMMAND [ARGUMENTS]
   run [ARGS]       build and run; without a display: import the bundled samples in the terminal and print the metrics
   test [CTEST]     build the dev preset and run every test
   sanitize         run every test under AddressSanitizer and UBSan, then the threaded ones under ThreadSanitizer
-  bench [ARGS]     build the release preset and measure the import beside the sqlcipher shell
+  bench [ARGS]     build the release preset and measure the import beside the sqlcipher shell, and PostgreSQL if it is
+                   there (bench postgres installs it; bench floor: ways to write rows)
                    (bench api: the REST API beside nginx; bench window: the window;
                    bench backup: backups beside the shell's copy and checks; bench avro: Avro beside CSV)
-  package          make the packages for Debian and the folder with Qt inside, and check them
+  package          make the packages for this Debian and the folder with Qt inside, and check them
+  package-test     try those in bare roots: install, start, upgrade, purge (root; fetches some 300 MB the first time;
+                   package-test same: build the last commit twice, in two folders, and compare the packages' bytes)
   fuzz MINUTES     run every fuzz target for so long, from the seeds in tests/fuzz/corpus
 USAGE
 }
@@ -76,7 +79,16 @@ run_bench() {
     if [ "${1:-}" = api ]; then
         install_more "${bench_packages[@]}" || say "there is no wrk or nginx here: some figures will be missing"
     fi
-    build_preset release --target globant-data-bench
+    if [ "${1:-}" = postgres ]; then
+        install_more "${postgres_packages[@]}"
+        shift
+    fi
+    local targets=(globant-data-bench)
+    case "${1:-}" in
+        window) targets+=(globant-data-windowbench) ;;
+        api) targets+=(globant-data-cli) ;;
+    esac
+    build_preset release --target "${targets[@]}"
     exec "$root/build/release/bin/globant-data-bench" "$@"
 }
 
@@ -106,6 +118,13 @@ run_package() {
     "$root/installer/package/check.sh"
 }
 
+run_package_test() {
+    if [ "${1:-}" = same ]; then exec "$root/tests/installer/samebytes.sh"; fi
+    compgen -G "$root/build/package/packages/*.deb" >/dev/null || run_package
+    install_more "${package_test_packages[@]}"
+    as_root "$root/tests/installer/packagetest.sh" "$root/build/package/packages" "$root/build/roots" "$@"
+}
+
 command=${1:-help}
 [ $# -eq 0 ] || shift
 case "$command" in
@@ -116,6 +135,7 @@ case "$command" in
     sanitize) run_sanitizers ;;
     bench) run_bench "$@" ;;
     package) run_package ;;
+    package-test) run_package_test "$@" ;;
     fuzz) run_fuzz "$@" ;;
     help | -h | --help) usage ;;
     *) usage >&2; exit 2 ;;

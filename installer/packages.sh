@@ -4,21 +4,24 @@
 packages=(
     build-essential cmake ninja-build ccache mold pkg-config git python3
     libcli11-dev qt6-base-dev libqt6sql6 qtkeychain-qt6-dev libsodium-dev libssl-dev zlib1g-dev libexpected-dev
-    qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libzxcvbn-dev libxlsxwriter-dev libboost-dev
+    qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libzxcvbn-dev libxlsxwriter-dev libboost-dev
     bash-completion fish zsh # what Tab offers, in the tests
     dbus gnome-keyring     # a real Secret Service for the tests
     xvfb xdotool xclip fonts-dejavu-core # a real window for the tests
     at-spi2-core gir1.2-atspi-2.0 python3-gi # what a screen reader sees of it
     poppler-utils          # reads the reports that the tests write
-    curl                   # runs the commands of the README
+    curl python3-yaml      # for the tests of the documents, and of the files for servers
     python3-avro           # another implementation of Avro, for the tests to compare with
 )
 sqlcipher_packages=(libsqlcipher-dev sqlcipher)
 
 # For `dev.sh bench api`, which goes without where they cannot be had, and for `dev.sh fuzz`.
 bench_packages=(wrk nginx-light)
-# For `dev.sh package`.
-package_packages=(librsvg2-bin patchelf zstd file lintian desktop-file-utils appstream libxml2-utils mandoc)
+# For `dev.sh bench postgres`: `dev.sh bench` compares with PostgreSQL where there is one, and brings none by itself.
+postgres_packages=(postgresql)
+# For `dev.sh package`, and for `dev.sh package-test`.
+package_packages=(librsvg2-bin patchelf zstd file lintian desktop-file-utils appstream libxml2-utils mandoc qt6-translations-l10n)
+package_test_packages=(debootstrap debian-archive-keyring zstd)
 fuzz_packages=(clang libclang-rt-dev)
 
 # What Debian 12 and Debian 13 cut differently: a file, and the package that has it where it is not there by now.

@@ -16,8 +16,22 @@ cmake --preset package >/dev/null
 cmake --build --preset package
 rm -rf "$build/packages" "$build/_CPack_Packages"
 (cd "$build" && cpack -G DEB >/dev/null)
+# CPack's packages with debug symbols name this folder in their sums, and lack what Debian's own have.
+for package in "$build"/packages/*.ddeb; do
+    name=$(dpkg-deb -f "$package" Package)
+    unpacked="$build/_CPack_Packages/$name"
+    rm -rf "$unpacked"
+    dpkg-deb -R "$package" "$unpacked"
+    mkdir -p "$unpacked/usr/share/doc"
+    ln -s "${name%-dbgsym}" "$unpacked/usr/share/doc/$name"
+    (cd "$unpacked" && find usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
+    grep -q '^Auto-Built-Package:' "$unpacked/DEBIAN/control" ||
+        sed -i '/^Architecture:/i Auto-Built-Package: debug-symbols' "$unpacked/DEBIAN/control"
+    dpkg-deb --root-owner-group -Zgzip -b "$unpacked" "${package%.ddeb}.deb" >/dev/null
+    rm -rf "$package" "$unpacked"
+done
 version=$(sed -n 's/^set(CPACK_PACKAGE_VERSION "\(.*\)")/\1/p' "$build/CPackConfig.cmake")
 installer/package/bundle.sh "$build" "$build/packages/globant-data-$version-linux-$(uname -m).tar.zst"
 cd "$build/packages"
-sha256sum -- *.*deb *.tar.zst >SHA256SUMS
+sha256sum -- *.deb *.tar.zst >SHA256SUMS
 cat SHA256SUMS

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# bundle.sh BUILD OUT.tar.zst: both programs with Qt and every other library but those of the C runtime, the display and the
-# desktop, in one folder that runs from anywhere. Same inputs, same bytes (SOURCE_DATE_EPOCH).
+# bundle.sh BUILD OUT.tar.zst: both programs with Qt and every other library but those of the C runtime and the display,
+# in one folder that runs from anywhere. Same inputs, same bytes (SOURCE_DATE_EPOCH).
 set -euo pipefail
 
 build=$1 out=$2
+sources=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 mkdir -p "$(dirname "$out")"
 name=$(basename "$out" .tar.zst)
 staging=$(mktemp -d)
@@ -12,8 +13,8 @@ trap 'rm -rf "$staging"' EXIT
 folder="$staging/$name"
 mkdir -p "$folder/bin" "$folder/lib" "$folder/plugins"
 
-# What belongs to the machine that runs it: glibc, the graphics driver's libraries, and what talks to its session.
-of_the_machine='^(ld-linux.*|libc|libm|libdl|librt|libpthread|libresolv|libGL|libGLX|libEGL|libGLdispatch|libOpenGL|libX11|libX11-xcb|libxcb|libdrm|libgbm|libwayland-.*|libfontconfig|libfreetype|libexpat|libdbus-1|libsystemd)\.so'
+# What belongs to the machine that runs it: glibc, the graphics driver's libraries, and those of its display and fonts.
+of_the_machine='^(ld-linux.*|libc|libm|libdl|librt|libpthread|libresolv|libGL|libGLX|libEGL|libGLdispatch|libOpenGL|libX11|libX11-xcb|libxcb|libdrm|libgbm|libwayland-.*|libfontconfig|libfreetype|libexpat)\.so'
 
 take_libraries() {
     local library
@@ -42,7 +43,15 @@ chmod 644 "$folder"/lib/*
 for binary in "$folder"/bin/*; do patchelf --set-rpath '$ORIGIN/../lib' "$binary"; done
 find "$folder/lib" -name '*.so*' -exec patchelf --set-rpath '$ORIGIN' {} \;
 find "$folder/plugins" -name '*.so' -exec patchelf --set-rpath '$ORIGIN/../../lib' {} \;
-printf '[Paths]\nPrefix = ..\nPlugins = plugins\n' >"$folder/bin/qt.conf"
+printf '[Paths]\nPrefix = ..\nPlugins = plugins\nTranslations = translations\n' >"$folder/bin/qt.conf"
+# Qt's own texts, in the languages that the programs have.
+texts=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)
+for ours in "$sources"/translations/globant-data_*.ts; do
+    language=$(basename "$ours" .ts)
+    for theirs in "$texts"/qtbase_"${language#globant-data_}"{,_*}.qm; do
+        if [ -e "$theirs" ]; then install -D -m 644 -t "$folder/translations" "$theirs"; fi
+    done
+done
 
 # Relative links, so that the folder can be moved and the menu's entry be made where it lies.
 cat >"$folder/globant-data" <<'LAUNCHER'
@@ -53,7 +62,8 @@ menu=${XDG_DATA_HOME:-$HOME/.local/share}
 case "${1:-}" in
 install-menu)
     mkdir -p "$menu/applications" "$menu/icons/hicolor/scalable/apps"
-    sed "s|^Exec=.*|Exec=\"$here/globant-data\" %F|" "$here/share/com.globant.Data.desktop" >"$menu/applications/com.globant.Data.desktop"
+    # Started by this path, and by no service of the session bus.
+    sed -e "s|^Exec=.*|Exec=\"$here/globant-data\" %F|" -e /^DBusActivatable=/d "$here/share/com.globant.Data.desktop" >"$menu/applications/com.globant.Data.desktop"
     cp "$here/share/com.globant.Data.svg" "$menu/icons/hicolor/scalable/apps/"
     ;;
 remove-menu)
@@ -64,7 +74,6 @@ esac
 LAUNCHER
 chmod 755 "$folder/globant-data"
 ln -s bin/globant-data-cli "$folder/globant-data-cli"
-sources=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 install -D -m 644 -t "$folder/share" "$sources/installer/package/com.globant.Data.desktop" "$sources/LICENSE" \
     "$sources/README.md" "$sources/CHANGELOG.md" "$sources/installer/package/copyright"
 install -m 644 "$sources/resources/icons/globant-data.svg" "$folder/share/com.globant.Data.svg"
