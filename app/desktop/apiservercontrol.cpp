@@ -3,6 +3,7 @@
 
 #include "app/api/apiserver.h"
 #include "app/api/tls.h"
+#include "ui/common/localized.h"
 #include "ui/common/workspacesession.h"
 
 #include <QHostInfo>
@@ -109,7 +110,7 @@ void ApiServerControl::resume()
 {
     m_session.read(this, ui::readServerSettings, [this](const Result<ServerSettings>& settings) {
         if (!settings) {
-            giveUp(settings.error().message);
+            giveUp(ui::localized(settings.error()));
             return;
         }
         const bool may = m_session.role() == accounts::Role::Administrator && m_session.canWrite();
@@ -134,7 +135,7 @@ void ApiServerControl::start(const ServerSettings& settings)
             if (tls)
                 open(settings, *tls);
             else
-                giveUp(tls.error().message);
+                giveUp(ui::localized(tls.error()));
         });
 }
 
@@ -153,7 +154,7 @@ void ApiServerControl::open(const ServerSettings& settings, const std::optional<
     };
     auto server = api::ApiServer::start(m_session.workspace(), m_session.clock(), std::move(options));
     if (!server) {
-        giveUp(server.error().message);
+        giveUp(ui::localized(server.error()));
         return;
     }
     m_server = std::move(*server);

@@ -3,6 +3,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/page.h"
+#include "ui/common/spoken.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/help/helptexts.h"
@@ -25,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kSideBarWidth = 184;
+constexpr int kSideBarWidth = 200;
 
 // The first control that Tab reaches; the page itself where there is none.
 QWidget* firstControl(QWidget* page)
@@ -46,6 +47,7 @@ Area::Area(QSettings& settings, QWidget* parent)
     , m_buttons(new QButtonGroup(this))
     , m_navigation(new QVBoxLayout)
     , m_foot(new QVBoxLayout)
+    , m_name(new QLabel)
     , m_place(ui::captionLabel(QString()))
     , m_lock(new QToolButton)
     , m_notice(new ui::Notice)
@@ -68,7 +70,12 @@ Area::Area(QSettings& settings, QWidget* parent)
     layout->addWidget(m_sideBar);
     layout->addLayout(right, 1);
     m_buttons->setExclusive(true);
-    connect(m_buttons, &QButtonGroup::idClicked, this, &Area::showPage);
+    // What screen readers do to a button toggles it; a click on the page that is shown goes to its controls.
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (on && index != m_stack->currentIndex())
+            showPage(index);
+    });
+    connect(m_buttons, &QButtonGroup::idClicked, this, [this](int index) { m_pages[index]->setFocus(); });
 }
 
 QWidget* Area::makeSideBar()
@@ -76,9 +83,9 @@ QWidget* Area::makeSideBar()
     auto* bar = new QFrame;
     bar->setObjectName(u"sideBar"_s);
     bar->setFixedWidth(kSideBarWidth);
-    auto* name = new QLabel(tr("Globant Data"));
-    name->setProperty("role", u"cardTitle"_s);
-    name->setContentsMargins(12, 4, 0, 0);
+    m_name->setText(tr("Globant Data"));
+    m_name->setProperty("role", u"cardTitle"_s);
+    m_name->setContentsMargins(12, 4, 0, 0);
     m_place->setContentsMargins(12, 0, 0, 0);
     m_place->setVisible(false);
 
@@ -99,7 +106,7 @@ QWidget* Area::makeSideBar()
     m_foot->addWidget(m_progress);
     auto* layout = new QVBoxLayout(bar);
     layout->setContentsMargins(8, ui::space::betweenCards, 8, ui::space::inGroup);
-    layout->addWidget(name);
+    layout->addWidget(m_name);
     layout->addWidget(m_place);
     layout->addSpacing(ui::space::inGroup);
     layout->addLayout(m_navigation);
@@ -132,6 +139,8 @@ void Area::addPage(ui::Page* page)
     const int index = int(m_pages.size());
     m_pages.append(page);
     m_stack->addWidget(page);
+    ui::speakAs(page, ui::SpokenAs::Group);
+    page->setAccessibleName(page->title());
     auto* button = new QToolButton;
     button->setText(page->title());
     button->setIcon(ui::icon(page->iconName()));
@@ -167,6 +176,17 @@ void Area::deletePages()
     qDeleteAll(m_pages);
     m_pages.clear();
     m_import = nullptr;
+    qDeleteAll(m_buttons->buttons());
+}
+
+void Area::retranslate()
+{
+    const int shown = m_stack->currentIndex();
+    m_notice->clear();
+    m_name->setText(tr("Globant Data"));
+    m_progress->setAccessibleName(tr("Progress of the import"));
+    remakePages();
+    showPage(shown);
 }
 
 void Area::showPage(int index)

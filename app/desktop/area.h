@@ -48,6 +48,10 @@ public:
     // For now: it starts again when the workspace is next opened.
     virtual void stopServing() {}
     ui::Notice* notice() { return m_notice; }
+    // Whether the pages may be made anew: nothing runs on them whose end they would miss.
+    virtual bool mayRetranslate() const { return !isBusy(); }
+    // Makes the pages anew in the window's language, with what was chosen on them. Only where that may be.
+    void retranslate();
 
 Q_SIGNALS:
     void lockRequested();
@@ -65,6 +69,10 @@ protected:
     void showLastPage();
     // Pages go before what they ask.
     void deletePages();
+    // Makes and adds the pages, and says in the side bar what belongs there.
+    virtual void makePages() = 0;
+    // Makes them anew; here, what is chosen on them is carried over.
+    virtual void remakePages() { makePages(); }
     // The line below the pages' names that leads out: whose account it is, and what a click does.
     QToolButton* lockButton() const { return m_lock; }
     // Below the product's name; small.
@@ -83,6 +91,7 @@ private:
     QVBoxLayout* m_navigation;
     QVBoxLayout* m_foot;
     QWidget* m_sideBar;
+    QLabel* m_name;
     QLabel* m_place;
     QToolButton* m_lock;
     ui::Notice* m_notice;

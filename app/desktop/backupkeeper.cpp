@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/backupkeeper.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/workspacesession.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ void BackupKeeper::start(std::chrono::milliseconds first)
         return;
     m_session.read(this, backup::readScheduleState, [this](const Result<backup::ScheduleState>& state) {
         if (state && state->tries > 0)
-            Q_EMIT troubled(state->lastFailure.message);
+            Q_EMIT troubled(ui::localized(state->lastFailure));
     });
     begin(first);
 }
@@ -84,25 +85,57 @@ ui::BackupControl::Job BackupKeeper::job() const
     return m_job == Job::None && m_scheduled ? Job::Scheduled : m_job;
 }
 
-backup::RunContext BackupKeeper::context() const
+// False where there is one already.
+bool BackupKeeper::beginJob(Job job)
+{
+    if (this->job() != Job::None) {
+        Q_EMIT failed(alreadyAtIt());
+        return false;
+    }
+    m_job = job;
+    m_percent = -1;
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    Q_EMIT jobChanged();
+    return true;
+}
+
+// Of the job that begins, which fails with this sentence when it is cancelled.
+backup::RunContext BackupKeeper::context(const QString& cancelled)
 {
     backup::RunContext context{m_session.workspace().session, m_session.store().writer(), m_session.clock(),
                                QCoreApplication::applicationVersion()};
     context.gently = true;
+    context.progress = reporter(cancelled);
     return context;
+}
+
+// Called in the working thread, where it may be called often: the main one hears of each percent.
+backup::ProgressCallback BackupKeeper::reporter(const QString& cancelled)
+{
+    return [this, cancelled, flag = m_cancelled,
+            told = std::make_shared<int>(-1)](const backup::Progress& now) -> Result<void> {
+        if (*flag)
+            return fail(ErrorCode::Cancelled, cancelled);
+        const int percent = now.total > 0 ? int(now.done * 100 / now.total) : -1;
+        if (std::exchange(*told, percent) == percent)
+            return {};
+        QMetaObject::invokeMethod(
+            this,
+            [this, percent, flag] {
+                if (flag != m_cancelled || m_job == Job::None) // it has ended meanwhile
+                    return;
+                m_percent = percent;
+                Q_EMIT jobChanged();
+            },
+            Qt::QueuedConnection);
+        return {};
+    };
 }
 
 // `work` runs in another thread, `then` with its answer in the main one, when the job has ended.
 template <class Work, class Then>
-void BackupKeeper::run(Job job, Work work, Then then)
+void BackupKeeper::run(Work work, Then then)
 {
-    if (this->job() != Job::None) {
-        Q_EMIT failed(alreadyAtIt());
-        return;
-    }
-    m_job = job;
-    m_percent = -1;
-    Q_EMIT jobChanged();
     ui::whenDone(QtConcurrent::run(&m_pool, std::move(work)), this, [this, then = std::move(then)](const auto& answer) {
         m_job = Job::None;
         Q_EMIT jobChanged();
@@ -114,23 +147,10 @@ void BackupKeeper::run(Job job, Work work, Then then)
 
 void BackupKeeper::create(const QString& path)
 {
-    m_cancelled = std::make_shared<std::atomic_bool>(false);
-    backup::RunContext context = this->context();
-    context.progress = [this, cancelled = m_cancelled](const backup::Progress& now) -> Result<void> {
-        if (*cancelled)
-            return fail(ErrorCode::Cancelled, tr("The backup was cancelled. Nothing was written."));
-        const int percent = now.total > 0 ? int(qint64(now.done) * 100 / now.total) : -1;
-        QMetaObject::invokeMethod(
-            this,
-            [this, percent] {
-                if (std::exchange(m_percent, percent) != percent)
-                    Q_EMIT jobChanged();
-            },
-            Qt::QueuedConnection);
-        return {};
-    };
-    run(
-        Job::Creating, [context, path] { return backup::createNow(context, path); },
+    if (!beginJob(Job::Creating))
+        return;
+    run([context = context(tr("The backup was cancelled. Nothing was written.")),
+         path] { return backup::createNow(context, path); },
         [this](const Result<backup::RunAnswer>& answer) { takeCreated(answer); });
 }
 
@@ -152,11 +172,14 @@ void BackupKeeper::takeCreated(const Result<backup::RunAnswer>& answer)
 
 void BackupKeeper::verify(const QString& path)
 {
+    if (!beginJob(Job::Verifying))
+        return;
     run(
-        Job::Verifying,
-        [path, &session = m_session]() -> Result<backup::VerifiedBackup> {
+        [path, &session = m_session,
+         progress = reporter(tr("The check was cancelled. What is known of the backup stays as it was."))]()
+            -> Result<backup::VerifiedBackup> {
             GLOBANT_TRY_VALUE(const backup::VerifiedBackup found,
-                              backup::verifyListed(session.workspace().session, path, session.clock()));
+                              backup::verifyListed(session.workspace().session, path, session.clock(), progress));
             GLOBANT_TRY(session.store().writer().runNow([&found](const store::Connection& connection) {
                 return backup::noteVerification(connection, found.entry.id, found.verification);
             }));
@@ -172,8 +195,10 @@ void BackupKeeper::verify(const QString& path)
 
 void BackupKeeper::prove()
 {
-    run(
-        Job::Proving, [context = context()] { return backup::runSelfTest(context); },
+    if (!beginJob(Job::Proving))
+        return;
+    run([context =
+             context(tr("The test was cancelled. Nothing is left of it."))] { return backup::runSelfTest(context); },
         [this](const Result<backup::SelfTestAnswer>& answer) {
             if (!answer)
                 Q_EMIT failed(answer.error());
@@ -230,7 +255,7 @@ void BackupKeeper::takeRun(const backup::RunAnswer& answer)
 {
     if (answer.outcome == RunOutcome::Failed) {
         m_notice.show(tr("A backup failed"), tr("It is tried again by itself. Globant Data says why, and what to do."));
-        Q_EMIT troubled(answer.error.message);
+        Q_EMIT troubled(ui::localized(answer.error));
     } else {
         m_notice.withdraw();
         Q_EMIT troubled(QString());
@@ -244,7 +269,7 @@ void BackupKeeper::takeTest(const backup::SelfTestAnswer& answer)
     if (answer.outcome == SelfTestOutcome::Failed) {
         m_notice.show(tr("A backup does not come back whole"),
                       tr("Its self-test failed. Globant Data says why, and what to do."));
-        Q_EMIT troubled(answer.proof.fault);
+        Q_EMIT troubled(ui::localized(answer.proof.fault));
     }
     Q_EMIT changed();
     Q_EMIT m_session.logChanged();

@@ -44,7 +44,7 @@ public:
 
     Job job() const override;
     int percent() const override { return m_percent; }
-    bool canCancel() const override { return m_job == Job::Creating; }
+    bool canCancel() const override { return m_job != Job::None; }
     void create(const QString& path) override;
     void verify(const QString& path) override;
     void prove() override;
@@ -60,9 +60,11 @@ Q_SIGNALS:
     void chosen();
 
 private:
+    bool beginJob(Job job);
     template <class Work, class Then>
-    void run(Job job, Work work, Then then);
-    backup::RunContext context() const;
+    void run(Work work, Then then);
+    backup::RunContext context(const QString& cancelled);
+    backup::ProgressCallback reporter(const QString& cancelled);
     void begin(std::chrono::milliseconds first);
     void takeCreated(const Result<backup::RunAnswer>& answer);
     void takeRun(const backup::RunAnswer& answer);
@@ -74,7 +76,7 @@ private:
     Job m_job = Job::None; // of a person
     bool m_scheduled = false;
     int m_percent = -1;
-    std::shared_ptr<std::atomic_bool> m_cancelled;
+    std::shared_ptr<std::atomic_bool> m_cancelled; // of the job
     std::unique_ptr<backup::BackupThread> m_thread;
     QTimer m_waking;
     BackupNotice m_notice;

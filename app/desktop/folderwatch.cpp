@@ -2,6 +2,7 @@
 #include "app/desktop/folderwatch.h"
 
 #include "core/inbox/inbox.h"
+#include "ui/common/localized.h"
 #include "ui/common/workspacesession.h"
 
 #include <QThreadPool>
@@ -75,7 +76,7 @@ void FolderWatch::resume()
         },
         [this](const Result<Kept>& kept) {
             if (!kept) {
-                Q_EMIT failed(kept.error().message);
+                Q_EMIT failed(ui::localized(kept.error()));
                 return;
             }
             if (m_taken.isEmpty())
@@ -154,10 +155,10 @@ void FolderWatch::open()
                 m_inbox = std::move(*opened);
                 show(State::Watching, 0, {});
             } else if (m_onFailure == OnFailure::GiveUp) {
-                giveUp(opened.error().message);
+                giveUp(ui::localized(opened.error()));
                 return;
             } else {
-                show(State::Watching, 0, opened.error().message);
+                show(State::Watching, 0, ui::localized(opened.error()));
             }
             m_next.start(opened ? 0 : kLongestIntervalMs);
         });
@@ -193,10 +194,10 @@ void FolderWatch::look()
             // A trouble of the workspace stays until the next try.
             const int waiting = scan ? scan->ready + scan->waiting : 0;
             show(State::Watching, waiting,
-                 !scan                          ? scan.error().message
+                 !scan                          ? ui::localized(scan.error())
                  : waiting > 0 && m_waiting > 0 ? m_trouble
                                                 : QString());
-            m_next.start(std::clamp(m_settings.settleSeconds * 500, kShortestIntervalMs, kLongestIntervalMs));
+            m_next.start(std::clamp(m_settings.settleSeconds * 200, kShortestIntervalMs, kLongestIntervalMs));
         });
 }
 
@@ -223,7 +224,8 @@ void FolderWatch::importReady(int ready)
             take(taken->results); // what is in is in, whatever was switched off meanwhile
             if (isStale(run))
                 return;
-            show(State::Watching, taken->trouble ? m_waiting : 0, taken->trouble ? taken->trouble->message : QString());
+            show(State::Watching, taken->trouble ? m_waiting : 0,
+                 taken->trouble ? ui::localized(*taken->trouble) : QString());
             m_next.start(0);
         });
 }
@@ -250,7 +252,7 @@ void FolderWatch::take(const QList<inbox::InboxResult>& results)
         [files = m_taken](const store::Connection& connection) { return ui::writeWatchedFiles(connection, files); },
         [this](const Result<void>& kept) {
             if (!kept)
-                Q_EMIT failed(kept.error().message);
+                Q_EMIT failed(ui::localized(kept.error()));
         });
     Q_EMIT filesTaken(int(results.size()), failures);
     if (failures == results.size())

@@ -4,6 +4,7 @@
 #include "app/desktop/remote/remotelogin.h"
 #include "core/accounts/workspace.h"
 #include "ui/common/folderdialog.h"
+#include "ui/common/localized.h"
 #include "ui/common/passwordfield.h"
 #include "ui/login/loginpage.h"
 #include "ui/login/recoverycodepage.h"
@@ -11,6 +12,7 @@
 #include "ui/login/welcomepage.h"
 
 #include <QFile>
+#include <QPointer>
 
 namespace globant::desktop {
 
@@ -46,6 +48,8 @@ LoginFlow::LoginFlow(ui::WorkspaceOpener& opener, Opened opened, RemoteLogin* re
     });
     connect(m_login, &ui::LoginPage::loginRequested, this, &LoginFlow::logIn);
     connect(m_login, &ui::LoginPage::otherWorkspaceRequested, this, &LoginFlow::chooseOther);
+    connect(m_welcome, &ui::WelcomePage::languageChosen, this, &LoginFlow::languageChosen);
+    connect(m_login, &ui::LoginPage::languageChosen, this, &LoginFlow::languageChosen);
     connect(m_welcome, &ui::WelcomePage::serverRequested, this, &LoginFlow::showRemote);
     connect(m_login, &ui::LoginPage::serverRequested, this, &LoginFlow::showRemote);
     connect(m_remote, &RemoteLogin::backRequested, this, [this] {
@@ -53,7 +57,7 @@ LoginFlow::LoginFlow(ui::WorkspaceOpener& opener, Opened opened, RemoteLogin* re
         showFolder(m_account, false);
     });
     m_opener.keychain().checkAvailable(this, [this](Result<void> available) {
-        const QString reason = available ? QString() : available.error().message;
+        const QString reason = available ? QString() : ui::localized(available.error());
         m_setup->setKeychain(available.has_value(), reason);
         m_login->setKeychain(available.has_value(), reason);
     });
@@ -78,6 +82,20 @@ void LoginFlow::beginRemote(const QString& sentence, bool isError)
     m_remote->setFocus();
 }
 
+void LoginFlow::beginAgain(const QString& folder, const QString& account, bool remote)
+{
+    m_folder = folder;
+    m_account = account;
+    showFolder(account, false);
+    if (remote)
+        showRemote();
+}
+
+bool LoginFlow::isRemoteShown() const
+{
+    return currentWidget() == m_remote;
+}
+
 QWidget* LoginFlow::screen() const
 {
     return currentWidget() == m_remote ? m_remote->currentWidget() : currentWidget();
@@ -100,10 +118,12 @@ void LoginFlow::showFolder(const QString& account, bool askKeychain)
     if (account.isEmpty() || !askKeychain)
         return;
     // Silent where the keychain remembers nothing: the password always works.
-    m_opener.logInWithKeychain(m_folder, account, [this](Result<accounts::OpenWorkspace> opened) {
-        if (opened && currentWidget() == m_login)
-            m_opened(std::move(*opened));
-    });
+    // The opener outlives the flow, which goes where the language changes.
+    m_opener.logInWithKeychain(m_folder, account,
+                               [this, here = QPointer(this)](Result<accounts::OpenWorkspace> opened) {
+                                   if (opened && here != nullptr && currentWidget() == m_login)
+                                       m_opened(std::move(*opened));
+                               });
 }
 
 void LoginFlow::beginLocked(const QString& folder, const QString& account, const QString& reason)
@@ -120,7 +140,7 @@ void LoginFlow::showLogin(const QString& account)
     m_login->setBusy(false);
     setCurrentWidget(m_login);
     if (!keySlots)
-        m_login->showError(keySlots.error().message);
+        m_login->showError(ui::localized(keySlots.error()));
     m_login->setFocus();
 }
 
@@ -135,7 +155,7 @@ void LoginFlow::create()
     m_opener.create(m_folder, account, std::move(password),
                     [this, remember](Result<accounts::OpenWorkspace> created, const QString& code) {
                         if (!created) {
-                            m_setup->showError(created.error().message);
+                            m_setup->showError(ui::localized(created.error()));
                             return;
                         }
                         m_setup->setBusy(false);
@@ -165,7 +185,7 @@ void LoginFlow::logIn()
 void LoginFlow::finish(Result<accounts::OpenWorkspace> opened, bool remember)
 {
     if (!opened) {
-        m_login->showError(opened.error().message);
+        m_login->showError(ui::localized(opened.error()));
         return;
     }
     m_login->setBusy(false);

@@ -37,6 +37,9 @@ public:
     void beginLocked(const QString& folder, const QString& account, const QString& reason);
     // The form for a server, with why it is shown where there is a reason.
     void beginRemote(const QString& sentence, bool isError);
+    // Where another flow was, in another language; does not ask the keychain.
+    void beginAgain(const QString& folder, const QString& account, bool remote);
+    bool isRemoteShown() const;
     QString folder() const { return m_folder; }
     // What is on screen, for its help.
     QWidget* screen() const;
@@ -46,6 +49,7 @@ public:
 Q_SIGNALS:
     void samplesRequested();
     void folderChanged(const QString& folder);
+    void languageChosen(const QString& code);
 
 private:
     void showLogin(const QString& account);

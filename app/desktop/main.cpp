@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
+#include "app/desktop/language.h"
 #include "core/common/filedescriptor.h"
 #include "core/security/processprotection.h"
 
@@ -7,8 +8,6 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
-#include <QLocale>
-#include <QTranslator>
 
 int main(int argc, char** argv)
 {
@@ -25,24 +24,28 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(u"com.globant.Data"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/globant-data.svg"_s));
 
-    QTranslator texts;
-    if (texts.load(QLocale(), u"globant-data"_s, u"_"_s, u":/translations"_s) ||
-        texts.load(u":/translations/globant-data_en.qm"_s)) // English has its plurals there
-        QApplication::installTranslator(&texts);
+    QSettings settings;
+    desktop::Language language(settings);
+    language.apply();
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"See who was hired where and when."_s);
+    parser.setApplicationDescription(QApplication::translate("CommandLine", "See who was hired where and when."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption workspace(u"workspace"_s, u"The workspace's folder."_s, u"DIR"_s);
+    const QCommandLineOption workspace(u"workspace"_s,
+                                       QApplication::translate("CommandLine", "The workspace's folder."), u"DIR"_s);
     parser.addOption(workspace);
-    parser.addPositionalArgument(u"files"_s, u"CSV files to import."_s, u"[FILE...]"_s);
+    QCommandLineOption byBus(u"started-by-bus"_s); // in com.globant.Data.service
+    byBus.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(byBus);
+    parser.addPositionalArgument(u"files"_s, QApplication::translate("CommandLine", "CSV files to import."),
+                                 u"[FILE...]"_s);
     parser.process(application);
 
     QStringList files;
     const QStringList arguments = parser.positionalArguments();
     for (const QString& file : arguments)
         files.append(QFileInfo(file).absoluteFilePath());
-    desktop::Desktop desktop(application, parser.value(workspace));
-    return desktop.run(files);
+    desktop::Desktop desktop(application, language, parser.value(workspace));
+    return desktop.run(files, parser.isSet(byBus) ? desktop::Start::WhenAsked : desktop::Start::AtOnce);
 }

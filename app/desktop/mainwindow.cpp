@@ -10,6 +10,7 @@
 #include "app/desktop/remote/serveraddress.h"
 #include "app/desktop/systemcolors.h"
 #include "app/desktop/workarea.h"
+#include "ui/common/localized.h"
 #include "ui/common/page.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -30,6 +31,7 @@ namespace {
 
 constexpr int kIdleMinutes = 10;
 constexpr int kNoticeSeconds = 20;
+constexpr std::chrono::milliseconds kLanguageWaits(500);
 
 } // namespace
 
@@ -38,10 +40,6 @@ MainWindow::MainWindow(QSettings& settings, security::SecretStore& keychain, con
     , m_clock(clock)
     , m_opener(keychain, clock)
     , m_stack(new QStackedWidget)
-    , m_remoteLogin(new RemoteLogin(settings, keychain, clock,
-                                    [this](std::unique_ptr<RemoteSession> session) { openRemote(std::move(session)); }))
-    , m_login(new LoginFlow(
-          m_opener, [this](accounts::OpenWorkspace workspace) { enter(std::move(workspace)); }, m_remoteLogin))
     , m_autoLock(new AutoLock(this))
     , m_menus(new Menus(menuBar(), this))
     , m_systemColors(new SystemColors(this))
@@ -49,16 +47,15 @@ MainWindow::MainWindow(QSettings& settings, security::SecretStore& keychain, con
     setWindowTitle(tr("Globant Data"));
     setMinimumSize(960, 600);
     setAcceptDrops(true);
-    m_stack->addWidget(m_login);
+    makeLogin();
     setCentralWidget(m_stack);
     connectMenus();
     resize(1280, 800);
     restoreGeometry(m_settings.value("window/geometry").toByteArray());
     connect(m_systemColors, &SystemColors::changed, this, &MainWindow::applyTheme);
 
-    connect(m_login, &LoginFlow::samplesRequested, this, &MainWindow::openSamples);
-    connect(m_login, &LoginFlow::folderChanged, this,
-            [this](const QString& folder) { m_settings.setValue("workspace", folder); });
+    m_languageWaits.setInterval(kLanguageWaits);
+    connect(&m_languageWaits, &QTimer::timeout, this, &MainWindow::takeLanguage);
     m_autoLock->setIdleMinutes(m_settings.value("lock/idleMinutes", kIdleMinutes).toInt());
     connect(m_autoLock, &AutoLock::lockRequested, this,
             [this] { requestLock(tr("Locked, because nobody was here.")); });
@@ -67,6 +64,19 @@ MainWindow::MainWindow(QSettings& settings, security::SecretStore& keychain, con
 MainWindow::~MainWindow()
 {
     closeArea();
+}
+
+void MainWindow::makeLogin()
+{
+    m_remoteLogin = new RemoteLogin(m_settings, m_opener.keychain(), m_clock,
+                                    [this](std::unique_ptr<RemoteSession> session) { openRemote(std::move(session)); });
+    m_login = new LoginFlow(
+        m_opener, [this](accounts::OpenWorkspace workspace) { enter(std::move(workspace)); }, m_remoteLogin);
+    m_stack->insertWidget(0, m_login);
+    connect(m_login, &LoginFlow::samplesRequested, this, &MainWindow::openSamples);
+    connect(m_login, &LoginFlow::folderChanged, this,
+            [this](const QString& folder) { m_settings.setValue("workspace", folder); });
+    connect(m_login, &LoginFlow::languageChosen, this, &MainWindow::setLanguage);
 }
 
 void MainWindow::connectMenus()
@@ -103,7 +113,7 @@ void MainWindow::open(accounts::OpenWorkspace workspace)
     m_settings.setValue("account", workspace.session.account);
     auto session = ui::WorkspaceSession::start(std::move(workspace), m_clock);
     if (!session) {
-        m_login->showError(session.error().message);
+        m_login->showError(ui::localized(session.error()));
         return;
     }
     m_work = new WorkArea(std::move(*session), m_settings, m_opener.keychain(), m_stack);
@@ -143,6 +153,7 @@ void MainWindow::openRemote(std::unique_ptr<RemoteSession> session)
 void MainWindow::connectWorkArea()
 {
     connect(m_work, &WorkArea::themeChosen, this, &MainWindow::setTheme);
+    connect(m_work, &WorkArea::languageChosen, this, &MainWindow::languageChosen);
     connect(&m_work->session(), &ui::WorkspaceSession::logFailed, m_work, [this](const QString& sentence) {
         m_work->notice()->show(ui::Notice::Kind::Error, tr("This could not be noted in the history. %1").arg(sentence));
     });
@@ -168,7 +179,7 @@ void MainWindow::reopen(accounts::RotatedStore rotated, const QString& sentence)
     served.session.dataKey = std::move(rotated.dataKey);
     auto workspace = accounts::openForWriting(std::move(served.session), std::move(served.lock));
     if (!workspace) {
-        m_login->beginLocked(served.folder, account, sentence + u' ' + workspace.error().message);
+        m_login->beginLocked(served.folder, account, sentence + u' ' + ui::localized(workspace.error()));
         return;
     }
     open(std::move(*workspace));
@@ -182,7 +193,7 @@ void MainWindow::openSamples()
     makeSampleWorkspace(m_pool, this, m_clock, [this](Result<SampleWorkspace> sample) {
         m_login->setSamplesBusy(false);
         if (!sample) {
-            m_login->showError(sample.error().message);
+            m_login->showError(ui::localized(sample.error()));
             return;
         }
         const QString account = m_settings.value("account").toString();
@@ -191,11 +202,16 @@ void MainWindow::openSamples()
         m_settings.setValue("account", account);
         if (m_work == nullptr)
             return;
-        m_work->notice()->show(ui::Notice::Kind::Information,
-                               tr("This is sample data, in a workspace that is thrown away when you leave it."),
-                               tr("Set up your own workspace"));
+        saySamples();
         connect(m_work->notice(), &ui::Notice::actionTriggered, this, [this] { requestLock(QString()); });
     });
+}
+
+void MainWindow::saySamples()
+{
+    m_work->notice()->show(ui::Notice::Kind::Information,
+                           tr("This is sample data, in a workspace that is thrown away when you leave it."),
+                           tr("Set up your own workspace"));
 }
 
 void MainWindow::addFiles(const QStringList& paths)

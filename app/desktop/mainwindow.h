@@ -5,8 +5,10 @@
 #include "core/accounts/rotatekey.h"
 #include "ui/login/workspaceopener.h"
 
+#include <QLocale>
 #include <QMainWindow>
 #include <QSettings>
+#include <QTimer>
 
 class QStackedWidget;
 
@@ -46,13 +48,21 @@ public:
     // The help, at the page shown, or at a topic of its own.
     void showHelp(const QString& topic = {});
 
+Q_SIGNALS:
+    // Kept already, for whoever has the texts to apply; the window takes the language when it is told of it.
+    void languageChosen();
+
 protected:
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void makeLogin();
     void connectMenus();
+    void setLanguage(const QString& code);
+    void takeLanguage();
     // A person came in; open() also serves where the same one goes on.
     void enter(accounts::OpenWorkspace workspace);
     void open(accounts::OpenWorkspace workspace);
@@ -62,6 +72,7 @@ private:
     void connectWorkArea();
     void openRemote(std::unique_ptr<RemoteSession> session);
     void openSamples();
+    void saySamples();
     // At once, or when the import and the requests to the API that run have ended.
     void requestLock(const QString& reason);
     void lock(const QString& reason);
@@ -77,8 +88,8 @@ private:
     ui::WorkspaceOpener m_opener;
     std::unique_ptr<QTemporaryDir> m_sampleFolder; // goes after the work area
     QStackedWidget* m_stack;
-    RemoteLogin* m_remoteLogin;
-    LoginFlow* m_login;
+    RemoteLogin* m_remoteLogin = nullptr;
+    LoginFlow* m_login = nullptr;
     Area* m_area = nullptr; // one of the next two
     WorkArea* m_work = nullptr;
     RemoteArea* m_remote = nullptr;
@@ -88,6 +99,8 @@ private:
     Menus* m_menus;
     SystemColors* m_systemColors;
     ui::HelpWindow* m_help = nullptr; // once it was asked for
+    QLocale m_language;               // in which all of it is
+    QTimer m_languageWaits;           // for what runs on a page
     QThreadPool m_pool;               // waits for the work when the window goes
 };
 

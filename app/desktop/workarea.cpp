@@ -5,6 +5,7 @@
 #include "app/desktop/backupkeeper.h"
 #include "app/desktop/folderwatch.h"
 #include "ui/backups/backupspage.h"
+#include "ui/backups/restorerun.h"
 #include "ui/common/page.h"
 #include "ui/common/widgets.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -13,11 +14,14 @@
 #include "ui/history/historypage.h"
 #include "ui/import/importpage.h"
 #include "ui/import/localimport.h"
+#include "ui/settings/rotationpanel.h"
 #include "ui/settings/settingspage.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace globant::desktop {
 
@@ -36,13 +40,11 @@ WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& set
                                                                               m_watch->resume();
                                                                           }}))
     , m_hires(std::make_unique<ui::LocalDashboard>(*m_session))
-    , m_serving(ui::captionLabel(tr("The REST API is on")))
-    , m_watching(ui::captionLabel(tr("A folder is watched")))
-    , m_backupTrouble(ui::linkButton(tr("A backup failed")))
-    , m_dashboard(new ui::DashboardPage(*m_hires, pageParent()))
-    , m_import(new ui::ImportPage(std::make_unique<ui::LocalImport>(*m_session), pageParent()))
-    , m_data(new ui::DataPage(*m_session, pageParent()))
-    , m_backupsPage(new ui::BackupsPage(*m_session, *m_backups, pageParent()))
+    , m_serving(ui::captionLabel(QString()))
+    , m_watching(ui::captionLabel(QString()))
+    , m_backupTrouble(ui::linkButton(QString()))
+    , m_preferences(settings)
+    , m_keychain(keychain)
 {
     m_serving->setObjectName(u"serving"_s);
     m_serving->setVisible(false);
@@ -50,25 +52,68 @@ WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& set
     addToFoot(m_watching);
     addToFoot(m_backupTrouble);
     lockButton()->setText(m_session->account());
-    lockButton()->setToolTip(tr("Lock this workspace (Ctrl+L)"));
-    lockButton()->setAccessibleName(tr("Lock the workspace of %1").arg(m_session->account()));
-
-    addPage(m_dashboard);
-    addPage(m_import);
-    addPage(m_data);
-    addPage(new ui::HistoryPage(*m_session, pageParent()));
-    addPage(m_backupsPage);
-    auto* preferences =
-        new ui::SettingsPage(*m_session, settings, keychain, m_server.get(), m_watch.get(), pageParent());
-    addPage(preferences);
-    connect(preferences, &ui::SettingsPage::themeChosen, this, &WorkArea::themeChosen);
-    connect(preferences, &ui::SettingsPage::idleMinutesChosen, this, &WorkArea::idleMinutesChosen);
-    setImportPage(m_import);
-    connectPages();
+    makePages();
+    connectSession();
     connectServer();
     connectWatch();
     connectBackups();
+    showLastPage();
+    m_server->resume();
+    m_watch->resume();
+    m_backups->start();
+}
 
+void WorkArea::makePages()
+{
+    m_serving->setText(tr("The REST API is on"));
+    m_watching->setText(tr("A folder is watched"));
+    m_backupTrouble->setText(tr("A backup failed"));
+    lockButton()->setToolTip(tr("Lock this workspace (Ctrl+L)"));
+    lockButton()->setAccessibleName(tr("Lock the workspace of %1").arg(m_session->account()));
+
+    m_dashboard = new ui::DashboardPage(*m_hires, pageParent());
+    m_import = new ui::ImportPage(std::make_unique<ui::LocalImport>(*m_session), pageParent());
+    m_data = new ui::DataPage(*m_session, pageParent());
+    m_history = new ui::HistoryPage(*m_session, pageParent());
+    m_backupsPage = new ui::BackupsPage(*m_session, *m_backups, pageParent());
+    auto* preferences =
+        new ui::SettingsPage(*m_session, m_preferences, m_keychain, m_server.get(), m_watch.get(), pageParent());
+    for (ui::Page* page : {static_cast<ui::Page*>(m_dashboard), static_cast<ui::Page*>(m_import),
+                           static_cast<ui::Page*>(m_data), static_cast<ui::Page*>(m_history),
+                           static_cast<ui::Page*>(m_backupsPage), static_cast<ui::Page*>(preferences)})
+        addPage(page);
+    connect(preferences, &ui::SettingsPage::themeChosen, this, &WorkArea::themeChosen);
+    connect(preferences, &ui::SettingsPage::languageChosen, this, &WorkArea::languageChosen);
+    connect(preferences, &ui::SettingsPage::idleMinutesChosen, this, &WorkArea::idleMinutesChosen);
+    setImportPage(m_import);
+    connectPages();
+    sayAccess();
+}
+
+void WorkArea::remakePages()
+{
+    const ui::DashboardState hires = m_dashboard->state();
+    const QString table = m_data->table().name;
+    const records::RowFilter rows = m_data->filter();
+    const ui::HistoryPage::Choice entries = m_history->choice();
+    deletePages();
+    makePages();
+    m_dashboard->setState(hires);
+    m_data->showRows(table, rows);
+    m_history->setChoice(entries);
+}
+
+bool WorkArea::mayRetranslate() const
+{
+    const auto restores = findChildren<ui::RestoreRun*>();
+    const auto rotations = findChildren<ui::RotationPanel*>();
+    return !isBusy() && !m_session->isBusy() &&
+           std::ranges::none_of(restores, [](const ui::RestoreRun* run) { return run->isRunning(); }) &&
+           std::ranges::none_of(rotations, [](const ui::RotationPanel* panel) { return panel->isRunning(); });
+}
+
+void WorkArea::sayAccess()
+{
     using accounts::Role;
     if (!m_session->store().canWrite())
         notice()->show(ui::Notice::Kind::Information,
@@ -77,10 +122,6 @@ WorkArea::WorkArea(std::unique_ptr<ui::WorkspaceSession> session, QSettings& set
     else if (m_session->role() == Role::Viewer)
         notice()->show(ui::Notice::Kind::Information, tr("Your account may look at the data, but not change it."), {},
                        20);
-    showLastPage();
-    m_server->resume();
-    m_watch->resume();
-    m_backups->start();
 }
 
 void WorkArea::connectPages()
@@ -98,6 +139,10 @@ void WorkArea::connectPages()
                 showPage(int(pages().indexOf(m_data)));
             });
     connect(m_data, &ui::DataPage::importRequested, this, [this] { showPage(int(pages().indexOf(m_import))); });
+}
+
+void WorkArea::connectSession()
+{
     connect(m_session.get(), &ui::WorkspaceSession::dataChanged, this, [this] {
         if (!pages().isEmpty())
             currentPage()->refresh();

@@ -11,6 +11,7 @@ namespace globant::ui {
 class BackupsPage;
 class DashboardPage;
 class DataPage;
+class HistoryPage;
 class LocalDashboard;
 } // namespace globant::ui
 
@@ -35,16 +36,24 @@ public:
     // Ends the pages and gives the session up; the work area is to be deleted then.
     std::unique_ptr<ui::WorkspaceSession> takeSession();
     void refresh() override;
+    bool mayRetranslate() const override;
     bool isServing() const override;
     void stopServing() override;
     BackupKeeper& backups() { return *m_backups; }
 
 Q_SIGNALS:
     void themeChosen(const QString& name);
+    void languageChosen(const QString& name);
     void idleMinutesChosen(int minutes);
+
+protected:
+    void makePages() override;
+    void remakePages() override;
 
 private:
     void connectPages();
+    void connectSession();
+    void sayAccess();
     void connectServer();
     void connectWatch();
     void connectBackups();
@@ -60,10 +69,13 @@ private:
     QLabel* m_serving;
     QLabel* m_watching;
     QPushButton* m_backupTrouble; // in the side bar, while backups fail
-    ui::DashboardPage* m_dashboard;
-    ui::ImportPage* m_import;
-    ui::DataPage* m_data;
-    ui::BackupsPage* m_backupsPage;
+    QSettings& m_preferences;
+    security::SecretStore& m_keychain;
+    ui::DashboardPage* m_dashboard = nullptr;
+    ui::ImportPage* m_import = nullptr;
+    ui::DataPage* m_data = nullptr;
+    ui::HistoryPage* m_history = nullptr;
+    ui::BackupsPage* m_backupsPage = nullptr;
 };
 
 } // namespace globant::desktop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/forgetdialog.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/plural.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -179,7 +180,7 @@ void ForgetDialog::find()
             m_find->setEnabled(true);
             if (!traces) {
                 clearFindings();
-                showNotice(Notice::Kind::Error, traces.error().message);
+                showNotice(Notice::Kind::Error, localized(traces.error()));
                 return;
             }
             m_foundName = name;
@@ -198,7 +199,7 @@ void ForgetDialog::showTraces(const NameTraces& traces)
     for (const NameTraces::Row& row : traces.first) {
         const catalog::TableSchema* table = m_session.catalog().find(row.table);
         lines.append(tr("%1 %2: %3", "a row: its kind, its number, the name")
-                         .arg(table ? table->singular : row.table, QString::number(row.key), row.text));
+                         .arg(table ? localized(table->singular) : row.table, QString::number(row.key), row.text));
     }
     if (traces.rows > traces.first.size())
         lines.append(tr("and %Ln more rows", nullptr, plural(traces.rows - traces.first.size())));
@@ -242,7 +243,7 @@ void ForgetDialog::showOutcome(const Result<privacy::Forgotten>& forgotten)
 {
     setBusy(false);
     if (!forgotten) {
-        showNotice(Notice::Kind::Error, forgotten.error().message);
+        showNotice(Notice::Kind::Error, localized(forgotten.error()));
         return;
     }
     const QString name = m_foundName;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/rejectedrows.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/widgets.h"
 
 namespace globant::ui {
@@ -42,7 +43,7 @@ QVariant RejectedRows::data(const QModelIndex& index, int role) const
     case Field:
         return m_titles.value(reject.field, reject.field);
     case Reason:
-        return reject.message;
+        return localized(reject.message);
     case Text:
         return reject.text;
     default:
@@ -83,7 +84,7 @@ void RejectedRows::setImport(qint64 importId, const catalog::TableSchema* table)
     m_titles.clear();
     if (table != nullptr) {
         for (const catalog::Field& field : table->fields)
-            m_titles.insert(field.name, field.title);
+            m_titles.insert(field.name, localized(field.title));
     }
     m_complete = importId == 0;
     m_asked = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/widgets.h"
 
+#include "ui/common/spoken.h"
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>
@@ -66,11 +67,12 @@ QString numberText(qint64 number)
 
 Card::Card(const QString& title, QWidget* parent)
     : QFrame(parent)
-    , m_title(inRole(new QLabel(title), "cardTitle"))
+    , m_title(inRole(new QLabel, "cardTitle"))
     , m_titleRow(new QHBoxLayout)
     , m_content(new QVBoxLayout)
 {
     inRole(this, "card");
+    speakAs(this, SpokenAs::Group);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::betweenCards, 12, space::betweenCards, space::betweenCards);
     layout->setSpacing(space::inGroup);
@@ -78,7 +80,7 @@ Card::Card(const QString& title, QWidget* parent)
     layout->addLayout(m_titleRow);
     layout->addLayout(m_content, 1);
     m_content->setSpacing(space::inGroup);
-    m_title->setVisible(!title.isEmpty());
+    setTitle(title);
 }
 
 void Card::addToTitleRow(QWidget* widget)
@@ -88,6 +90,8 @@ void Card::addToTitleRow(QWidget* widget)
 
 void Card::setTitle(const QString& title)
 {
+    if (accessibleName() == m_title->text().trimmed())
+        setAccessibleName(title.trimmed());
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
 }
@@ -113,6 +117,7 @@ Notice::Notice(QWidget* parent)
     connect(m_timer, &QTimer::timeout, this, &Notice::clear);
     connect(m_action, &QPushButton::clicked, this, &Notice::actionTriggered);
     setVisible(false);
+    speakAs(this, SpokenAs::Notice);
 }
 
 void Notice::show(Kind kind, const QString& text, const QString& action, int seconds)
@@ -127,6 +132,8 @@ void Notice::show(Kind kind, const QString& text, const QString& action, int sec
     m_timer->stop();
     if (seconds > 0)
         m_timer->start(seconds * 1000);
+    if (isVisible())
+        announce(this);
     setVisible(!text.isEmpty());
 }
 

@@ -2,6 +2,7 @@
 #include "ui/common/workspacesession.h"
 
 #include "core/records/activity.h"
+#include "ui/common/localized.h"
 
 namespace globant::ui {
 
@@ -48,7 +49,7 @@ void WorkspaceSession::appendToLog(Append append)
         if (appended)
             Q_EMIT logChanged();
         else
-            Q_EMIT logFailed(appended.error().message);
+            Q_EMIT logFailed(localized(appended.error()));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/common/durablefile.h"
 #include "ui/common/icons.h"
+#include "ui/common/localized.h"
 #include "ui/dashboard/chartexport.h"
 
 #include <QApplication>
@@ -239,7 +240,7 @@ void ChartCard::saveAs(const QString& filter, const QString& suffix, std::functi
     });
     connect(dialog, &QFileDialog::fileSelected, this, [this, write = std::move(write)](const QString& path) {
         if (const auto written = write(path); !written)
-            Q_EMIT failed(written.error().message);
+            Q_EMIT failed(localized(written.error()));
         else
             Q_EMIT exported(QFileInfo(path).suffix().toLower(), m_chart->table().rows.size(),
                             QFileInfo(path).fileName());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/dashboardpage.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/dashboard/chartcard.h"
@@ -158,7 +159,7 @@ void DashboardPage::refresh()
         if (cube)
             showCube(std::move(*cube));
         else
-            showFailure(cube.error().message);
+            showFailure(localized(cube.error()));
     });
 }
 

@@ -48,7 +48,7 @@ FilterBar::FilterBar(QWidget* parent)
         button->setChecked(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setAccessibleName(tr("Quarter %1").arg(i + 1));
-        connect(button, &QToolButton::clicked, this, &FilterBar::changed);
+        connect(button, &QToolButton::toggled, this, &FilterBar::changed);
         quarters->addWidget(button);
         m_quarters[std::size_t(i)] = button;
     }
@@ -107,8 +107,7 @@ void FilterBar::setFilter(const metrics::CubeFilter& filter, bool latestYear)
     m_chosenYear = filter.year;
     m_departments->setChosen(filter.departments);
     m_jobs->setChosen(filter.jobs);
-    for (std::size_t i = 0; i < 4; ++i)
-        m_quarters[i]->setChecked(filter.quarters[i]);
+    setQuarters(filter.quarters);
     if (m_known)
         showYear();
     showClear();
@@ -138,9 +137,16 @@ void FilterBar::clear()
 {
     m_departments->setChosen({});
     m_jobs->setChosen({});
-    for (QToolButton* button : m_quarters)
-        button->setChecked(true);
+    setQuarters(kAllQuarters);
     Q_EMIT changed();
+}
+
+void FilterBar::setQuarters(const std::array<bool, 4>& quarters)
+{
+    for (std::size_t i = 0; i < 4; ++i) {
+        const QSignalBlocker blocker(m_quarters[i]);
+        m_quarters[i]->setChecked(quarters[i]);
+    }
 }
 
 // Puts the box on the year in force.

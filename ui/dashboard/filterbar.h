@@ -45,6 +45,7 @@ protected:
 private:
     void chooseYear();
     void tabTo(QWidget* next);
+    void setQuarters(const std::array<bool, 4>& quarters);
     void showYear();
     void showClear();
 

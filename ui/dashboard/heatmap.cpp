@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/heatmap.h"
 
+#include "ui/common/spoken.h"
 #include "ui/dashboard/chartpaint.h"
 #include "ui/dashboard/heatmapkeys.h"
 
@@ -27,6 +28,7 @@ constexpr int kTallest = 4096;     // a viewport in which no name is cut for wan
 HeatMap::HeatMap(QWidget* parent)
     : QAbstractScrollArea(parent)
 {
+    speakAs(this, SpokenAs::Chart);
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setMouseTracking(true);

@@ -2,6 +2,7 @@
 #include "ui/dashboard/heatmapchart.h"
 
 #include "ui/common/passfocus.h"
+#include "ui/common/spoken.h"
 #include "ui/dashboard/chartpaint.h"
 #include "ui/dashboard/heatmap.h"
 
@@ -28,6 +29,7 @@ HeatMapChart::HeatMapChart(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_map);
+    speakAs(this, SpokenAs::Group);
     passFocus(this, m_map);
     connect(m_map, &HeatMap::cellActivated, this, [this](int department, int job) {
         HireMark mark;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/markedchart.h"
 
+#include "ui/common/spoken.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -42,6 +44,7 @@ MarkedChart::MarkedChart(QWidget* parent)
     : Chart(parent)
     , m_over(new Overlay([this](QPainter& painter) { paintMarks(painter); }, this))
 {
+    speakAs(this, SpokenAs::Chart);
     setMouseTracking(true);
     setFocusPolicy(Qt::NoFocus);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/reportsaver.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/whendone.h"
 #include "ui/dashboard/reportwriter.h"
 
@@ -59,7 +60,7 @@ void ReportSaver::save(const ReportRequest& request, const QString& path)
     whenDone(QtConcurrent::run(&m_source.pool(), work), this, [this, path](Result<Written> written) {
         m_busy = false;
         if (!written) {
-            Q_EMIT failed(written.error().message);
+            Q_EMIT failed(localized(written.error()));
             return;
         }
         m_source.noteExport(u"report"_s, u"pdf"_s, written->rows, QFileInfo(path).fileName());

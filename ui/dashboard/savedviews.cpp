@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/savedviews.h"
 
+#include "ui/common/localized.h"
+
 #include <QCollator>
 #include <QJsonArray>
 #include <QTimer>
@@ -49,7 +51,7 @@ SavedViews::SavedViews(DashboardSource& source, QObject* parent)
         else
             take({}, {});
         if (!kept)
-            Q_EMIT failed(kept.error().message);
+            Q_EMIT failed(localized(kept.error()));
     });
 }
 
@@ -158,7 +160,7 @@ void SavedViews::write(const QString& name, const QJsonValue& value)
         return;
     m_source.keep(name, value, this, [this](const Result<void>& written) {
         if (!written)
-            Q_EMIT failed(written.error().message);
+            Q_EMIT failed(localized(written.error()));
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace globant::ui {
@@ -27,7 +28,11 @@ Segments::Segments(const QStringList& texts, QWidget* parent)
         layout->addWidget(button);
     }
     layout->addStretch();
-    connect(m_buttons, &QButtonGroup::idClicked, this, &Segments::chosen);
+    // Not only of clicks: what screen readers do to a button toggles it.
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (on)
+            Q_EMIT chosen(index);
+    });
 }
 
 int Segments::current() const
@@ -37,6 +42,7 @@ int Segments::current() const
 
 void Segments::setCurrent(int index)
 {
+    const QSignalBlocker blocker(m_buttons);
     if (QAbstractButton* button = m_buttons->button(index))
         button->setChecked(true);
 }

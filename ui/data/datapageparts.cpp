@@ -2,6 +2,7 @@
 // How DataPage is laid out, and what can be done on it.
 #include "ui/common/findfield.h"
 #include "ui/common/icons.h"
+#include "ui/common/localized.h"
 #include "ui/common/passfocus.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -98,9 +99,9 @@ void DataPage::buildTitleRow(QVBoxLayout* layout)
     row->addSpacing(space::betweenCards);
     for (const catalog::TableSchema* table : tablesInOrder(m_session.catalog())) {
         auto* button = new QToolButton;
-        button->setText(table->title);
+        button->setText(localized(table->title));
         button->setCheckable(true);
-        button->setAccessibleName(tr("Table %1").arg(table->title));
+        button->setAccessibleName(tr("Table %1").arg(localized(table->title)));
         button->setFocusPolicy(Qt::StrongFocus);
         m_tables->addButton(button, m_session.catalog().indexOf(table->name));
         row->addWidget(button);
@@ -155,8 +156,11 @@ void DataPage::buildCard(QVBoxLayout* layout)
 
 void DataPage::connectParts()
 {
-    connect(m_tables, &QButtonGroup::idClicked, this,
-            [this](int table) { chooseTable(m_session.catalog().tables()[table]); });
+    // Not only of clicks: what screen readers do to a button toggles it.
+    connect(m_tables, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (const catalog::TableSchema& table = m_session.catalog().tables()[index]; on && m_table != &table)
+            chooseTable(table);
+    });
     connect(m_find, &QLineEdit::returnPressed, this,
             [this] { find(QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)); });
     connect(m_model, &RowWindowModel::stateChanged, this, [this] {
@@ -167,7 +171,7 @@ void DataPage::connectParts()
     connect(m_model, &RowWindowModel::shown, this, &DataPage::showState);
     connect(m_model, &RowWindowModel::found, this, &DataPage::takeFound);
     connect(m_model, &RowWindowModel::failed, this,
-            [this](const Error& error) { m_notice->show(Notice::Kind::Error, error.message, tr("Try again")); });
+            [this](const Error& error) { m_notice->show(Notice::Kind::Error, localized(error), tr("Try again")); });
     connect(m_model, &RowWindowModel::dataChanged, this, &DataPage::showOrigin);
     connect(m_notice, &Notice::actionTriggered, this, &DataPage::ask);
     connect(m_header, &FilterHeader::conditionChanged, this, &DataPage::setCondition);

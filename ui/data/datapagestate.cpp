@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What DataPage says of its state.
+#include "ui/common/localized.h"
 #include "ui/common/widgets.h"
 #include "ui/data/datapage.h"
 #include "ui/data/emptystate.h"
@@ -21,7 +22,7 @@ void DataPage::showState()
     const bool none = m_model->state() == State::Ready && m_model->rowCount() == 0;
     const bool isFiltered = !filter().isEmpty();
     if (none && !isFiltered && m_table) {
-        m_noRows->setTexts(tr("No %1 yet").arg(m_table->title.toLower()), {},
+        m_noRows->setTexts(tr("No %1 yet").arg(localized(m_table->title).toLower()), {},
                            m_session.canWrite() ? tr("Import files") : QString());
     }
     m_stack->setCurrentIndex(none && !isFiltered ? 1 : 0);
@@ -65,7 +66,7 @@ QString DataPage::progressText() const
     const int field = m_table->fieldIndex(order.field);
     const bool isOrdered = field >= 0 && field != m_table->key;
     QString text = m_model->isSearching() ? tr("Searching…")
-                   : isOrdered            ? tr("Ordering by %1…").arg(m_table->fields[field].title)
+                   : isOrdered            ? tr("Ordering by %1…").arg(localized(m_table->fields[field].title))
                                           : tr("Counting…");
     if (const QString far = m_model->progress().text(); !far.isEmpty())
         text = tr("%1 %2").arg(text, far);

@@ -3,6 +3,7 @@
 
 #include "ui/common/findfield.h"
 #include "ui/common/hiddenlabel.h"
+#include "ui/common/localized.h"
 #include "ui/data/daterangebutton.h"
 
 #include <QComboBox>
@@ -248,10 +249,13 @@ FieldFilter* FieldFilter::make(const catalog::TableSchema& table, int field, QWi
         filter = new ChoiceFilter(described, parent);
     else
         filter = new EditFilter(described, parent);
-    const QString name = FieldFilter::tr("Filter by %1").arg(described.title);
+    const QString name = FieldFilter::tr("Filter by %1").arg(localized(described.title));
     filter->widget()->setAccessibleName(name);
-    if (auto* box = qobject_cast<QComboBox*>(filter->widget()))
+    if (auto* box = qobject_cast<QComboBox*>(filter->widget())) {
         addHiddenLabel(box, name);
+        if (box->isEditable())
+            box->lineEdit()->setAccessibleName(name);
+    }
     return filter;
 }
 
@@ -265,7 +269,7 @@ QString filterText(const catalog::TableSchema& table, const records::RowFilter& 
         const int field = table.fieldIndex(condition.field);
         const QString text = conditionText(condition, choices.value(condition.field));
         if (field >= 0 && !text.isEmpty())
-            parts.append(FieldFilter::tr("%1: %2", "field and value").arg(table.fields[field].title, text));
+            parts.append(FieldFilter::tr("%1: %2", "field and value").arg(localized(table.fields[field].title), text));
     }
     return parts.join(u"  ·  "_s);
 }

@@ -3,6 +3,7 @@
 
 #include "core/catalog/fieldvalue.h"
 #include "core/records/rowquery.h"
+#include "ui/common/localized.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/data/rowedits.h"
@@ -36,7 +37,7 @@ RecordForm::RecordForm(WorkspaceSession& session, RowEdits& edits, const catalog
     , m_save(primaryButton(m_isNew ? tr("&Add") : tr("&Save")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(m_isNew ? tr("Add: %1").arg(table.title) : tr("Change: %1").arg(table.title));
+    setWindowTitle(m_isNew ? tr("Add: %1").arg(localized(table.title)) : tr("Change: %1").arg(localized(table.title)));
     setMinimumWidth(kFormWidth);
     auto* form = new QFormLayout;
     form->setSpacing(12);
@@ -55,7 +56,7 @@ RecordForm::RecordForm(WorkspaceSession& session, RowEdits& edits, const catalog
         column->setSpacing(2);
         column->addWidget(editor);
         column->addWidget(fault);
-        auto* label = new QLabel(table.fields[i].title);
+        auto* label = new QLabel(localized(table.fields[i].title));
         label->setBuddy(editor);
         form->addRow(label, column);
     }
@@ -96,13 +97,14 @@ QWidget* RecordForm::makeEditor(int field)
         box->setInsertPolicy(QComboBox::NoInsert);
         box->completer()->setFilterMode(Qt::MatchContains);
         box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-        box->setAccessibleName(schema.title);
+        box->setAccessibleName(localized(schema.title));
+        box->lineEdit()->setAccessibleName(box->accessibleName());
         connect(box, &QComboBox::editTextChanged, this, changed);
         fillReferences(field);
         return box;
     }
     auto* edit = new QLineEdit;
-    edit->setAccessibleName(schema.title);
+    edit->setAccessibleName(localized(schema.title));
     if (schema.type == catalog::FieldType::DateTime)
         edit->setPlaceholderText(tr("2026-01-31 or 2026-01-31T09:30:00Z"));
     connect(edit, &QLineEdit::textEdited, this, changed);
@@ -170,7 +172,7 @@ QWidget* RecordForm::editorOf(const QString& field) const
 QString RecordForm::referenceFault(int field, const QString& text) const
 {
     const catalog::ForeignKey& key = *m_table.foreignKeyOf(field);
-    const QString other = m_session.catalog().find(key.table)->singular;
+    const QString other = localized(m_session.catalog().find(key.table)->singular);
     const auto parsed = catalog::parseField(m_table.fields[field], text);
     if (!parsed && parsed.error().code == catalog::RejectCode::MissingValue)
         return tr("Choose one.");
@@ -178,7 +180,7 @@ QString RecordForm::referenceFault(int field, const QString& text) const
         return tr("There is no %1 of this name. Choose one from the list.").arg(other);
     const auto* const box = static_cast<const QComboBox*>(m_editors[field]);
     if (m_complete[field] && !parsed->isNull() && box->findData(QString::number(parsed->toLongLong())) < 0)
-        return catalog::unknownReference(key, parsed->toLongLong()).message;
+        return localized(catalog::unknownReference(key, parsed->toLongLong()).message);
     return {};
 }
 
@@ -204,7 +206,7 @@ QString RecordForm::faultOf(int field) const
     case catalog::RejectCode::ValueTooLong:
         return tr("Too long: at most %Ln characters.", nullptr, int(schema.maxLength));
     default:
-        return parsed.error().message;
+        return localized(parsed.error().message);
     }
 }
 
@@ -228,7 +230,7 @@ void RecordForm::check()
 
 QString RecordForm::rowName() const
 {
-    return u"%1 %2"_s.arg(m_table.singular, textOf(m_table.key)).trimmed();
+    return u"%1 %2"_s.arg(localized(m_table.singular), textOf(m_table.key)).trimmed();
 }
 
 void RecordForm::save()
@@ -250,7 +252,7 @@ void RecordForm::save()
         m_busy = false;
         check();
         if (!summary) {
-            m_notice->show(Notice::Kind::Error, summary.error().message);
+            m_notice->show(Notice::Kind::Error, localized(summary.error()));
             return;
         }
         if (summary->id != 0)

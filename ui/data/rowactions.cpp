@@ -5,6 +5,7 @@
 #include "core/records/references.h"
 #include "ui/common/forgetdialog.h"
 #include "ui/common/icons.h"
+#include "ui/common/localized.h"
 #include "ui/common/widgets.h"
 #include "ui/data/datapage.h"
 #include "ui/data/recordform.h"
@@ -200,7 +201,7 @@ void RowActions::remove()
                                   if (rows)
                                       removeThese(table, *rows);
                                   else
-                                      m_notice->show(Notice::Kind::Error, rows.error().message);
+                                      m_notice->show(Notice::Kind::Error, localized(rows.error()));
                               });
 }
 
@@ -212,16 +213,16 @@ void RowActions::removeThese(const catalog::TableSchema& table, const QList<reco
     if (changes.isEmpty())
         return;
     const QString text = changes.size() == 1
-                             ? tr("Deleted %1 %2").arg(table.singular, QString::number(*changes.first().key))
+                             ? tr("Deleted %1 %2").arg(localized(table.singular), QString::number(*changes.first().key))
                              : tr("Deleted %Ln rows of %1", nullptr, int(changes.size())).arg(table.name);
     const std::optional<qint64> only = changes.size() == 1 ? changes.first().key : std::nullopt;
     m_edits.apply(this, table, changes, text, [this, &table, text, only](const Result<records::EditSummary>& summary) {
         if (summary)
             tell(text, true);
         else if (only && summary.error().code == ErrorCode::Conflict)
-            explain(table, *only, summary.error().message);
+            explain(table, *only, localized(summary.error()));
         else
-            m_notice->show(Notice::Kind::Error, summary.error().message);
+            m_notice->show(Notice::Kind::Error, localized(summary.error()));
     });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/rowedits.h"
 
+#include "ui/common/localized.h"
+
 #include <QUndoCommand>
 
 namespace globant::ui {
@@ -86,7 +88,7 @@ void RowEdits::undo(Command& command)
             m_busy = false;
             if (!undone) {
                 m_stack.clear();
-                Q_EMIT failed(undone.error().message);
+                Q_EMIT failed(localized(undone.error()));
                 return;
             }
             if (auto* done = const_cast<Command*>(static_cast<const Command*>(m_stack.command(index)))) {
@@ -110,7 +112,7 @@ void RowEdits::redo(Command& command)
             m_busy = false;
             if (!summary) {
                 m_stack.clear();
-                Q_EMIT failed(summary.error().message);
+                Q_EMIT failed(localized(summary.error()));
                 return;
             }
             if (auto* done = const_cast<Command*>(static_cast<const Command*>(m_stack.command(index)))) {

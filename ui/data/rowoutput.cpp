@@ -2,6 +2,7 @@
 #include "ui/data/rowoutput.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/localized.h"
 #include "ui/common/widgets.h"
 #include "ui/data/rowexport.h"
 #include "ui/data/rowgrid.h"
@@ -74,7 +75,7 @@ void RowOutput::copy(Headings headings)
         return;
     m_model->copyText(m_grid->selectionModel()->selection(), headings, [this, selected](const Result<QString>& text) {
         if (!text) {
-            m_notice->show(Notice::Kind::Error, text.error().message);
+            m_notice->show(Notice::Kind::Error, localized(text.error()));
             return;
         }
         QApplication::clipboard()->setText(*text);
@@ -167,7 +168,7 @@ void RowOutput::finish(const QString& path, const Result<qint64>& rows)
     if (!rows) {
         const bool isCancelled = rows.error().code == ErrorCode::Cancelled;
         m_notice->show(isCancelled ? Notice::Kind::Information : Notice::Kind::Error,
-                       isCancelled ? tr("Export cancelled. No file was written.") : rows.error().message, {},
+                       isCancelled ? tr("Export cancelled. No file was written.") : localized(rows.error()), {},
                        isCancelled ? kExportedSeconds : 0);
         return;
     }

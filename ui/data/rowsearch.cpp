@@ -2,6 +2,7 @@
 // What RowWindowModel finds and copies.
 #include "core/records/rowsearch.h"
 
+#include "ui/common/localized.h"
 #include "ui/data/rowtext.h"
 #include "ui/data/rowwindowmodel.h"
 
@@ -96,7 +97,7 @@ QString headingsOf(const catalog::TableSchema& table)
 {
     QStringList titles;
     for (const catalog::Field& field : table.fields)
-        titles.append(field.title);
+        titles.append(localized(field.title));
     return titles.join(u'\t') + u'\n';
 }
 

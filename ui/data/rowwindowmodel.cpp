@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/rowwindowmodel.h"
 
+#include "ui/common/localized.h"
 #include "ui/data/rowtext.h"
 
 #include <QTimer>
@@ -91,7 +92,7 @@ void RowWindowModel::ask(const RowQuestion& question, Until until)
     ++m_generation;
     m_asked = question;
     m_isShown = false;
-    setState(State::Counting); // before the reading begins, as an answer that is there already comes at once
+    setState(State::Counting);
     if (m_showing.table != question.table)
         resetTo(0);
     store::ConnectionThread* const thread = scanner();
@@ -113,17 +114,27 @@ void RowWindowModel::ask(const RowQuestion& question, Until until)
                 flags.control(), kMostRows);
         });
     QFuture<Result<Index>>(answer).then(this, [this, generation = m_generation](const Result<Index>& index) {
-        if (generation != m_generation || m_state != State::Counting)
-            return;
-        if (index) {
-            takeIndex(*index);
-        } else {
-            m_skeletonTimer->stop();
-            resetTo(0);
-            setState(State::Failed);
-            Q_EMIT failed(index.error());
-        }
+        // Never within ask(), also where the answer is there already.
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, index] {
+                if (generation == m_generation && m_state == State::Counting)
+                    takeAnswer(index);
+            },
+            Qt::QueuedConnection);
     });
+}
+
+void RowWindowModel::takeAnswer(const Result<Index>& index)
+{
+    if (index) {
+        takeIndex(*index);
+        return;
+    }
+    m_skeletonTimer->stop();
+    resetTo(0);
+    setState(State::Failed);
+    Q_EMIT failed(index.error());
 }
 
 // The first rows, which the order of keys gives long before all are numbered.
@@ -276,7 +287,7 @@ QVariant RowWindowModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     if (role == Qt::DisplayRole)
-        return m_showing.table->fields[section].title;
+        return localized(m_showing.table->fields[section].title);
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (isRightAligned(*m_showing.table, section) ? Qt::AlignRight : Qt::AlignLeft));
     return {};

@@ -98,6 +98,7 @@ private:
     void preview();
     void showSkeleton();
     void takePreview(const QList<records::Row>& rows);
+    void takeAnswer(const Result<Index>& index);
     void takeIndex(const Index& index);
     void resetTo(int rows);
     void setState(State state);

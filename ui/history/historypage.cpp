@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historypage.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/plural.h"
 #include "ui/common/widgets.h"
 #include "ui/history/historydetails.h"
@@ -175,6 +176,27 @@ void HistoryPage::chooseFilters()
     ask();
 }
 
+HistoryPage::Choice HistoryPage::choice() const
+{
+    return {m_kind->currentData().toString(), m_account->currentData().toString(), m_period->currentData().toInt(),
+            m_file->text()};
+}
+
+void HistoryPage::setChoice(const Choice& choice)
+{
+    // The names that the log has come with its first answer.
+    const auto choose = [](QComboBox* box, const QString& value) {
+        if (box->findData(value) < 0)
+            box->addItem(value, value);
+        box->setCurrentIndex(box->findData(value));
+    };
+    choose(m_kind, choice.kind);
+    choose(m_account, choice.account);
+    m_period->setCurrentIndex(std::max(0, m_period->findData(choice.days)));
+    m_file->setText(choice.file);
+    chooseFilters();
+}
+
 void HistoryPage::clearFilters()
 {
     for (QComboBox* box : {m_kind, m_account, m_period}) {
@@ -224,7 +246,7 @@ void HistoryPage::showLog()
 void HistoryPage::showFailure(const Error& error, bool canTryAgain)
 {
     m_redo = {};
-    m_notice->show(Notice::Kind::Error, error.message, canTryAgain ? tr("Try again") : QString());
+    m_notice->show(Notice::Kind::Error, localized(error), canTryAgain ? tr("Try again") : QString());
 }
 
 void HistoryPage::chooseExport()

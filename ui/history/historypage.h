@@ -36,11 +36,20 @@ public:
     void refresh() override;
 
     HistoryModel* model() const { return m_model; }
+    // What the person has chosen among the filters.
+    struct Choice
+    {
+        QString kind;
+        QString account;
+        int days = 0; // of the period; 0: all
+        QString file;
+    };
+    Choice choice() const;
+    void setChoice(const Choice& choice);
     // Writes what passes the filters as CSV.
     void exportTo(const QString& path);
 
 protected:
-
 private:
     static constexpr int kNoticeSeconds = 10;
     struct Answer;

@@ -57,6 +57,12 @@ int defaultWidth(int column)
 
 } // namespace
 
+// No narrower than the heading in the reader's language.
+int HistoryTable::firstWidth(int column) const
+{
+    return std::max(defaultWidth(column), horizontalHeader()->sectionSizeHint(column));
+}
+
 HistoryTable::HistoryTable(QAbstractItemModel* model, QWidget* parent)
     : QTableView(parent)
 {
@@ -65,7 +71,7 @@ HistoryTable::HistoryTable(QAbstractItemModel* model, QWidget* parent)
     styleTable(this, tr("Log, newest first"));
     const QVariantList kept = QSettings().value(widthsKey()).toList();
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
-        setColumnWidth(column, kept.size() == HistoryModel::ColumnCount ? kept[column].toInt() : defaultWidth(column));
+        setColumnWidth(column, kept.size() == HistoryModel::ColumnCount ? kept[column].toInt() : firstWidth(column));
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &HistoryTable::keepWidths);
 }
 
@@ -81,7 +87,7 @@ void HistoryTable::fit()
     m_isFitting = true;
     for (const int column : kSpared)
         showColumn(column);
-    int room = viewport()->width() - defaultWidth(HistoryModel::State);
+    int room = viewport()->width() - firstWidth(HistoryModel::State);
     for (int column = 0; column < HistoryModel::State; ++column) {
         if (column != HistoryModel::What)
             room -= columnWidth(column);
@@ -102,7 +108,7 @@ void HistoryTable::keepWidths()
         return;
     QVariantList widths;
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
-        widths.append(isColumnHidden(column) ? defaultWidth(column) : columnWidth(column));
+        widths.append(isColumnHidden(column) ? firstWidth(column) : columnWidth(column));
     QSettings().setValue(widthsKey(), widths);
 }
 

@@ -17,6 +17,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int firstWidth(int column) const;
     void fit();
     void keepWidths();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historytext.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/plural.h"
 
 #include <QDateTime>
@@ -20,13 +21,13 @@ namespace {
 QString plainName(const catalog::Catalog& catalog, const QString& table)
 {
     const catalog::TableSchema* const schema = catalog.find(table);
-    return schema ? QLocale().toLower(schema->title) : table;
+    return schema ? QLocale().toLower(localized(schema->title)) : table;
 }
 
 QString singular(const catalog::Catalog& catalog, const QString& table)
 {
     const catalog::TableSchema* const schema = catalog.find(table);
-    return schema ? schema->singular : table;
+    return schema ? localized(schema->singular) : table;
 }
 
 } // namespace
@@ -144,9 +145,10 @@ QString HistoryText::backup(const HistoryEntry& entry)
     if (entry.action == "adopted"_L1)
         return tr("Found the backup %1 of a run that was cut off").arg(entry.file);
     if (entry.action == "failed"_L1)
-        return (entry.scheduled ? tr("A scheduled backup failed: %1") : tr("A backup failed: %1")).arg(entry.fault);
+        return (entry.scheduled ? tr("A scheduled backup failed: %1") : tr("A backup failed: %1"))
+            .arg(localized(entry.fault));
     if (entry.action == "removal_failed"_L1)
-        return tr("Old backups were not removed: %1").arg(entry.fault);
+        return tr("Old backups were not removed: %1").arg(localized(entry.fault));
     if (entry.action == "scheduled"_L1)
         return tr("Changed the schedule of backups");
     if (entry.action == "deleted"_L1)
@@ -166,8 +168,8 @@ QString HistoryText::selfTest(const HistoryEntry& entry)
     if (entry.action == "proven"_L1)
         return tr("Restored %1 as a test, and it came back whole").arg(entry.file);
     if (entry.file.isEmpty())
-        return tr("A test restore failed: %1").arg(entry.fault);
-    return tr("The test restore of %1 failed: %2").arg(entry.file, entry.fault);
+        return tr("A test restore failed: %1").arg(localized(entry.fault));
+    return tr("The test restore of %1 failed: %2").arg(entry.file, localized(entry.fault));
 }
 
 QString HistoryText::what(const HistoryEntry& entry, const catalog::Catalog& catalog)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/filelistmodel.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/widgets.h"
 #include "ui/import/importtext.h"
 
@@ -55,7 +56,7 @@ QString FileListModel::statusText(const ImportFile& file) const
     if (file.counting)
         return tr("Counting…");
     if (file.countError)
-        return file.countError->message;
+        return localized(*file.countError);
     if (file.uncounted)
         return tr("Ready, counted when imported");
     return tr("Ready");
@@ -104,7 +105,7 @@ QVariant FileListModel::data(const QModelIndex& index, int role) const
     if (index.column() == Status)
         return statusText(file);
     const catalog::TableSchema* table = m_catalog.find(file.table);
-    return table != nullptr ? table->title : u"–"_s;
+    return table != nullptr ? localized(table->title) : u"–"_s;
 }
 
 QVariant FileListModel::headerData(int section, Qt::Orientation orientation, int role) const

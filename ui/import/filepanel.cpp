@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/filepanel.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/theme.h"
 #include "ui/import/importtext.h"
@@ -46,7 +47,7 @@ FilePanel::FilePanel(const catalog::Catalog& catalog, QWidget* parent)
 {
     m_tables->setPlaceholderText(tr("Choose…"));
     for (const catalog::TableSchema& table : catalog.tables())
-        m_tables->addItem(table.title, table.name);
+        m_tables->addItem(localized(table.title), table.name);
     for (const char delimiter : {',', ';', '\t', '|'})
         m_delimiter->addItem(ImportText::delimiter(delimiter), int(delimiter));
     for (const auto encoding :
@@ -56,6 +57,7 @@ FilePanel::FilePanel(const catalog::Catalog& catalog, QWidget* parent)
     m_header->addItem(tr("A row of data"), false);
     m_dates->setEditable(true);
     m_dates->setInsertPolicy(QComboBox::NoInsert);
+    m_dates->lineEdit()->setAccessibleName(m_dates->accessibleName());
     m_dates->lineEdit()->setPlaceholderText(tr("2021-07-27 (ISO 8601)"));
     m_dates->setToolTip(tr("How datetimes are written, such as dd/MM/yyyy HH:mm. Empty: 2021-07-27T16:02:08Z."));
 
@@ -118,7 +120,7 @@ void FilePanel::setFile(const ImportFile& file)
     if (file.error)
         m_problem->show(Notice::Kind::Error, ImportText::problem(*file.error, &file.preview));
     else if (file.countError)
-        m_problem->show(Notice::Kind::Error, file.countError->message);
+        m_problem->show(Notice::Kind::Error, localized(*file.countError));
     else if (file.table.isEmpty())
         m_problem->show(Notice::Kind::Information,
                         tr("The name of this file does not say what it holds. Choose its table below."));
@@ -186,7 +188,7 @@ void FilePanel::showMapping(const ImportFile& file)
         m_mappingLabels.append(label);
     }
     for (int field = 0; field < fields; ++field) {
-        const QString title = table->fields[field].title;
+        const QString title = localized(table->fields[field].title);
         static_cast<QLabel*>(m_mappingLabels[field])->setText(tr("%1 from column").arg(title));
         QComboBox* box = m_mapping[field];
         const QSignalBlocker quiet(box);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/importpage.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/widgets.h"
 #include "ui/import/emptypanel.h"
 #include "ui/import/filelistmodel.h"
@@ -224,9 +225,9 @@ void ImportPage::finishImport(const Result<QList<ingest::ImportOutcome>>& outcom
     if (error->code == ErrorCode::Cancelled)
         m_notice->show(Notice::Kind::Information, tr("Import cancelled. Nothing was changed."), {}, kUndoSeconds);
     else if (m_run->tellsOutcome())
-        m_notice->show(Notice::Kind::Error, error->message);
+        m_notice->show(Notice::Kind::Error, localized(*error));
     else
-        m_notice->show(Notice::Kind::Error, tr("Nothing was imported. %1").arg(error->message));
+        m_notice->show(Notice::Kind::Error, tr("Nothing was imported. %1").arg(localized(*error)));
 }
 
 void ImportPage::finishUndo(const QList<qint64>& importIds, const std::optional<Error>& error)
@@ -234,7 +235,7 @@ void ImportPage::finishUndo(const QList<qint64>& importIds, const std::optional<
     const bool allGone = m_resultPanel->removeImports(importIds);
     m_notice->clear();
     if (error)
-        m_notice->show(Notice::Kind::Error, error->message);
+        m_notice->show(Notice::Kind::Error, localized(*error));
     if (!allGone)
         return;
     showFiles();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How ImportPage is made of its panels, and what their signals lead to.
+#include "ui/common/localized.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/import/buttonaction.h"
@@ -131,13 +132,13 @@ void ImportPage::connectRun()
                 if (rejects)
                     m_resultPanel->appendRejects(importId, *rejects);
                 else
-                    m_notice->show(Notice::Kind::Error, rejects.error().message);
+                    m_notice->show(Notice::Kind::Error, localized(rejects.error()));
             });
     connect(m_run, &ImportRun::triedAgain, this, [this](qint64 importId, const Result<ingest::ImportSummary>& summary) {
         showPanel(m_resultPanel);
         if (!summary) {
             const bool cancelled = summary.error().code == ErrorCode::Cancelled;
-            m_notice->show(cancelled ? Notice::Kind::Information : Notice::Kind::Error, summary.error().message);
+            m_notice->show(cancelled ? Notice::Kind::Information : Notice::Kind::Error, localized(summary.error()));
             return;
         }
         m_notice->show(Notice::Kind::Information, ImportText::done(summary->counts), {}, kToldSeconds);
@@ -147,7 +148,7 @@ void ImportPage::connectRun()
         if (result)
             m_notice->show(Notice::Kind::Information, tr("The rejected rows are in “%1”.").arg(path), {}, kToldSeconds);
         else
-            m_notice->show(Notice::Kind::Error, result.error().message);
+            m_notice->show(Notice::Kind::Error, localized(result.error()));
     });
     connect(m_run, &ImportRun::busyChanged, this, [this](bool busy) {
         m_resultPanel->setWorking(busy);

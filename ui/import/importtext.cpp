@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/importtext.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/plural.h"
 #include "ui/import/importmeter.h"
 
@@ -40,7 +41,7 @@ QString ImportText::problem(const Error& error, const ingest::FilePreview* previ
             .arg(preview->dateExample);
     if (error.code == ErrorCode::UnusableFile && preview != nullptr && preview->columnOfField.contains(-1))
         return tr("A field has no column in this file. Choose below which column holds it.");
-    return error.message;
+    return localized(error);
 }
 
 QString ImportText::delimiter(char delimiter)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/previewrowsmodel.h"
 
+#include "ui/common/localized.h"
 #include "ui/import/importtext.h"
 
 namespace globant::ui {
@@ -15,7 +16,7 @@ void PreviewRowsModel::setPreview(const ingest::FilePreview& preview, const cata
         const qsizetype field = table != nullptr ? preview.columnOfField.indexOf(column) : -1;
         const QString name = ImportText::column(preview, column);
         if (field >= 0)
-            m_headings.append(table->fields[field].title);
+            m_headings.append(localized(table->fields[field].title));
         else
             m_headings.append(table != nullptr ? tr("%1 (left out)").arg(name) : name);
         m_isNumber.append(field >= 0 && table->fields[field].type == catalog::FieldType::Integer);

@@ -2,6 +2,8 @@
 #include "ui/import/resultpanel.h"
 
 #include "ui/common/columnwidths.h"
+#include "ui/common/localized.h"
+#include "ui/common/spoken.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -55,6 +57,7 @@ ResultPanel::ResultPanel(const catalog::Catalog& catalog, QWidget* parent)
     , m_done(primaryButton(tr("&Done")))
 {
     m_filesCard->content()->addLayout(m_lines);
+    speakAs(m_filesCard, SpokenAs::Notice);
     styleTable(m_rejectsView, tr("Rows that were not imported"));
     m_rejectsView->setModel(m_rejects);
     m_rejectsView->setItemDelegate(new CellDelegate(m_rejectsView));
@@ -118,7 +121,7 @@ void ResultPanel::showOutcomes(const QList<ingest::ImportRequest>& requests,
         } else {
             entry.failure = outcomes[i].error->code == ErrorCode::Cancelled
                                 ? tr("Cancelled. Nothing of this file was imported.")
-                                : outcomes[i].error->message;
+                                : localized(*outcomes[i].error);
         }
         m_entries.append(entry);
     }
@@ -195,6 +198,11 @@ void ResultPanel::showEntries()
     for (qsizetype i = 1; i < inOrder.size(); ++i)
         setTabOrder(inOrder[i - 1], inOrder[i]);
     m_linesWidget->show();
+    QStringList said;
+    for (const Entry& entry : m_entries)
+        said.append(u"%1: %2"_s.arg(entry.name, sentence(entry)));
+    m_filesCard->setAccessibleName(said.join(u'\n'));
+    announce(m_filesCard);
 }
 
 void ResultPanel::addLine(const Entry& entry)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/runpanel.h"
 
+#include "ui/common/spoken.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/import/importtext.h"
@@ -59,6 +60,7 @@ RunPanel::RunPanel(QWidget* parent)
     , m_cancel(new QPushButton(tr("&Cancel")))
 {
     m_files->setSpacing(12);
+    speakAs(m_card, SpokenAs::Notice);
     m_card->content()->addWidget(m_bar);
     m_card->content()->addWidget(m_text);
     auto* files = new Card;

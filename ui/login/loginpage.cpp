@@ -6,10 +6,12 @@
 #include "ui/common/rememberbox.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
+#include "ui/login/languagebutton.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QIcon>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace globant::ui {
@@ -34,11 +36,13 @@ LoginPage::LoginPage(QWidget* parent)
     , m_recovery(linkButton(QString()))
     , m_other(linkButton(tr("Another &workspace…")))
     , m_server(linkButton(tr("Connect to a &server…")))
+    , m_languages(new LanguageButton)
     , m_notice(new Notice)
 {
     m_account->setEditable(true);
     m_account->setInsertPolicy(QComboBox::NoInsert);
     m_account->setAccessibleName(tr("Account"));
+    m_account->lineEdit()->setAccessibleName(tr("Account"));
     m_capsLock->setVisible(false);
     m_secretLabel->setBuddy(m_password);
     auto* accountLabel = new QLabel(tr("&Account"));
@@ -70,6 +74,8 @@ LoginPage::LoginPage(QWidget* parent)
     links->addWidget(m_other);
     column->addLayout(links);
     column->addWidget(m_server, 0, Qt::AlignRight);
+    column->addSpacing(space::pageEdge);
+    column->addWidget(m_languages, 0, Qt::AlignHCenter);
     box->setFixedWidth(kColumnWidth);
     centre(this, box);
 
@@ -82,6 +88,7 @@ LoginPage::LoginPage(QWidget* parent)
     connect(m_recovery, &QPushButton::clicked, this, [this] { setByRecoveryCode(!m_byRecoveryCode); });
     connect(m_other, &QPushButton::clicked, this, &LoginPage::otherWorkspaceRequested);
     connect(m_server, &QPushButton::clicked, this, &LoginPage::serverRequested);
+    connect(m_languages, &LanguageButton::chosen, this, &LoginPage::languageChosen);
     passFocus(this, m_password);
     setByRecoveryCode(false);
 }
@@ -119,7 +126,7 @@ void LoginPage::setBusy(bool busy)
     m_busy = busy;
     for (QWidget* widget :
          {static_cast<QWidget*>(m_account), static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_recovery),
-          static_cast<QWidget*>(m_other), static_cast<QWidget*>(m_server)})
+          static_cast<QWidget*>(m_other), static_cast<QWidget*>(m_server), static_cast<QWidget*>(m_languages)})
         widget->setEnabled(!busy);
     m_login->setText(busy ? tr("Opening…") : tr("&Open"));
     if (busy)

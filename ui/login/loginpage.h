@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace globant::ui {
 
+class LanguageButton;
 class Notice;
 class PasswordField;
 class RememberBox;
@@ -37,6 +38,8 @@ Q_SIGNALS:
     void loginRequested();
     void otherWorkspaceRequested();
     void serverRequested();
+    // A code of languageNames(); empty: the system's.
+    void languageChosen(const QString& code);
 
 private:
     void setByRecoveryCode(bool yes);
@@ -52,6 +55,7 @@ private:
     QPushButton* m_recovery;
     QPushButton* m_other;
     QPushButton* m_server;
+    LanguageButton* m_languages;
     Notice* m_notice;
     bool m_byRecoveryCode = false;
     bool m_busy = false;

@@ -2,7 +2,9 @@
 #include "ui/login/recoverycodepage.h"
 
 #include "core/common/durablefile.h"
+#include "ui/common/localized.h"
 #include "ui/common/passfocus.h"
+#include "ui/common/spoken.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 
@@ -41,7 +43,7 @@ RecoveryCodePage::RecoveryCodePage(QWidget* parent)
     m_code->setFont(fixed);
     m_code->setAlignment(Qt::AlignCenter);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_code->setAccessibleName(tr("Recovery code"));
+    speakValue(m_code, tr("Recovery code"));
     auto* card = new Card;
     card->content()->addWidget(m_code);
 
@@ -127,7 +129,7 @@ void RecoveryCodePage::save()
         if (written)
             m_notice->show(Notice::Kind::Information, tr("Saved as %1.").arg(path));
         else
-            m_notice->show(Notice::Kind::Error, written.error().message);
+            m_notice->show(Notice::Kind::Error, localized(written.error()));
     });
     dialog->open();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
+#include "ui/login/languagebutton.h"
 
 #include <QIcon>
 #include <QVBoxLayout>
@@ -23,6 +24,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_samples(new QPushButton(tr("&Try it with sample data")))
     , m_other(linkButton(tr("&Open another workspace…")))
     , m_server(linkButton(tr("&Connect to a server…")))
+    , m_languages(new LanguageButton)
     , m_notice(new Notice)
 {
     auto* logo = new QLabel;
@@ -54,6 +56,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addSpacing(space::inGroup);
     column->addWidget(m_other, 0, Qt::AlignHCenter);
     column->addWidget(m_server, 0, Qt::AlignHCenter);
+    column->addSpacing(space::pageEdge);
+    column->addWidget(m_languages, 0, Qt::AlignHCenter);
     auto* box = new QWidget;
     box->setLayout(column);
     box->setFixedWidth(kColumnWidth);
@@ -63,11 +67,12 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(m_samples, &QPushButton::clicked, this, &WelcomePage::samplesRequested);
     connect(m_other, &QPushButton::clicked, this, &WelcomePage::otherWorkspaceRequested);
     connect(m_server, &QPushButton::clicked, this, &WelcomePage::serverRequested);
+    connect(m_languages, &LanguageButton::chosen, this, &WelcomePage::languageChosen);
 }
 
 void WelcomePage::setBusy(bool busy)
 {
-    for (QPushButton* button : {m_setup, m_samples, m_other, m_server})
+    for (QPushButton* button : {m_setup, m_samples, m_other, m_server, static_cast<QPushButton*>(m_languages)})
         button->setEnabled(!busy);
     m_samples->setText(busy ? tr("Preparing the sample data…") : tr("&Try it with sample data"));
     if (busy)

@@ -7,6 +7,7 @@ class QPushButton;
 
 namespace globant::ui {
 
+class LanguageButton;
 class Notice;
 
 // What a newcomer sees: set up a workspace, look at sample data, or open a workspace that is elsewhere.
@@ -24,12 +25,15 @@ Q_SIGNALS:
     void samplesRequested();
     void otherWorkspaceRequested();
     void serverRequested();
+    // A code of languageNames(); empty: the system's.
+    void languageChosen(const QString& code);
 
 private:
     QPushButton* m_setup;
     QPushButton* m_samples;
     QPushButton* m_other;
     QPushButton* m_server;
+    LanguageButton* m_languages;
     Notice* m_notice;
 };
 

@@ -34,7 +34,7 @@ QWidget* elsewhere(const QString& iconName, const QString& name, const QString& 
 {
     auto* picture = new IconLabel(iconName, kIcon);
     auto* heading = new QLabel(name);
-    heading->setFixedWidth(96);
+    heading->setFixedWidth(128);
     auto* text = new QLabel(sentence);
     text->setWordWrap(true);
     auto* row = new QWidget;

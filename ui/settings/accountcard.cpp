@@ -2,6 +2,7 @@
 #include "ui/settings/accountcard.h"
 
 #include "ui/common/formbehaviour.h"
+#include "ui/common/localized.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
 #include "ui/settings/accounttext.h"
@@ -122,7 +123,7 @@ void AccountCard::changePassword()
             m_form->setEnabled(true);
             m_save->setText(tr("Change password"));
             if (!done) {
-                m_notice->show(Notice::Kind::Error, done.error().message);
+                m_notice->show(Notice::Kind::Error, localized(done.error()));
                 m_password->setFocus();
                 return;
             }
@@ -152,12 +153,12 @@ void AccountCard::refresh()
     }
     m_keychain.checkAvailable(this, [this](const Result<void>& available) {
         if (!available) {
-            showKeychain(false, available.error().message);
+            showKeychain(false, localized(available.error()));
             return;
         }
         m_keychain.read(keychainKey(), this, [this](const Result<SecretBytes>& kept) {
             if (!kept && kept.error().code != ErrorCode::NotFound) {
-                showKeychain(false, kept.error().message);
+                showKeychain(false, localized(kept.error()));
                 return;
             }
             const QSignalBlocker blocker(m_remember);
@@ -188,7 +189,7 @@ void AccountCard::remember(bool keep)
             return;
         const QSignalBlocker blocker(m_remember);
         m_remember->setChecked(!keep);
-        m_notice->show(Notice::Kind::Error, answer.error().message);
+        m_notice->show(Notice::Kind::Error, localized(answer.error()));
     };
     if (keep)
         m_keychain.write(keychainKey(), m_session.workspace().session.privateKey, this, done);

@@ -2,6 +2,7 @@
 #include "ui/settings/accountscard.h"
 
 #include "ui/common/formbehaviour.h"
+#include "ui/common/localized.h"
 #include "ui/common/theme.h"
 #include "ui/settings/accountsmodel.h"
 #include "ui/settings/accounttext.h"
@@ -182,7 +183,7 @@ void AccountsCard::refresh()
         if (list)
             showAccounts(std::move(*list));
         else
-            showError(list.error().message);
+            showError(localized(list.error()));
     });
 }
 
@@ -225,7 +226,7 @@ void AccountsCard::setRole(const QString& name, accounts::Role role)
         m_session, this, [name, role](const accounts::AccountService& service) { return service.setRole(name, role); },
         [this, name, role](const Result<void>& done) {
             if (!done) {
-                showError(done.error().message);
+                showError(localized(done.error()));
             } else {
                 const bool canUndo = name == m_undoName;
                 m_notice->show(Notice::Kind::Information, tr("%1 is now: %2.").arg(name, roleText(role).toLower()),
@@ -286,7 +287,7 @@ void AccountsCard::addPerson()
         [this, name](const Result<void>& done) {
             m_form->setBusy(false);
             if (!done) {
-                showError(done.error().message);
+                showError(localized(done.error()));
                 m_form->setFocus();
                 return;
             }

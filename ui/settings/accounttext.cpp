@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("AccountText", text);
+    return QCoreApplication::translate("globant::ui", text); // as lupdate calls what belongs to no class
 }
 
 } // namespace

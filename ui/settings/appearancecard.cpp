@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/appearancecard.h"
 
+#include "ui/common/languages.h"
 #include "ui/common/theme.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace globant::ui {
 
@@ -38,6 +42,35 @@ AppearanceCard::AppearanceCard(QSettings& settings, QWidget* parent)
     add(ThemeMode::Dark, tr("&Dark"), tr("Dark theme"));
     row->addStretch();
     content()->addLayout(row);
+    addLanguages();
+}
+
+void AppearanceCard::addLanguages()
+{
+    auto* box = new QComboBox;
+    box->setObjectName(u"language"_s);
+    box->setAccessibleName(tr("Language"));
+    box->addItem(tr("Like the system"), QString());
+    const QList<LanguageName> languages = languageNames();
+    for (const LanguageName& language : languages)
+        box->addItem(language.name, language.code);
+    box->setCurrentIndex(std::max(0, box->findData(m_settings.value("language").toString())));
+    auto* label = new QLabel(tr("Language"));
+    label->setBuddy(box);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::inGroup);
+    row->addWidget(label);
+    row->addWidget(box);
+    row->addStretch();
+    content()->addLayout(row);
+    // Chosen by a person: arrow keys alone would change the window under their hands.
+    connect(box, &QComboBox::activated, this, [this, box] {
+        const QString code = box->currentData().toString();
+        if (code == m_settings.value("language").toString())
+            return;
+        m_settings.setValue("language", code);
+        Q_EMIT languageChosen(code);
+    });
 }
 
 void AppearanceCard::refresh()

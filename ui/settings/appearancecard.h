@@ -7,7 +7,7 @@ class QSettings;
 
 namespace globant::ui {
 
-// Which theme the window has; kept under "theme".
+// Which theme and which language the window has; kept under "theme" and "language".
 class AppearanceCard : public Card
 {
     Q_OBJECT
@@ -21,8 +21,12 @@ public:
 Q_SIGNALS:
     // A name of themeModeName(). The setting is kept already; the theme is for the window to apply.
     void themeChosen(const QString& name);
+    // A code of languageNames(), or empty for the system's. The setting is kept already.
+    void languageChosen(const QString& code);
 
 private:
+    void addLanguages();
+
     QSettings& m_settings;
 };
 

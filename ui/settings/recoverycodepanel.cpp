@@ -2,6 +2,8 @@
 #include "ui/settings/recoverycodepanel.h"
 
 #include "ui/common/formbehaviour.h"
+#include "ui/common/localized.h"
+#include "ui/common/spoken.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/settings/accountwork.h"
@@ -29,7 +31,7 @@ RecoveryCodePanel::RecoveryCodePanel(WorkspaceSession& session, QWidget* parent)
     m_code->setObjectName(u"recoveryCode"_s);
     m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_code->setAccessibleName(tr("New recovery code"));
+    speakValue(m_code, tr("New recovery code"));
     m_make->setObjectName(u"makeRecoveryCode"_s);
     m_cancel->setObjectName(u"keepRecoveryCode"_s);
     m_copy->setObjectName(u"copyRecoveryCode"_s);
@@ -84,7 +86,7 @@ void RecoveryCodePanel::make()
             setEnabled(true);
             if (!code) {
                 end();
-                Q_EMIT failed(code.error().message);
+                Q_EMIT failed(localized(code.error()));
                 return;
             }
             m_text->setText(tr("This is the new recovery code; the old one opens nothing any more. It is shown only "

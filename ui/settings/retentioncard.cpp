@@ -2,6 +2,7 @@
 #include "ui/settings/retentioncard.h"
 
 #include "ui/common/formbehaviour.h"
+#include "ui/common/localized.h"
 #include "ui/common/plural.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
@@ -172,7 +173,7 @@ void RetentionCard::refresh()
             if (state)
                 take(*state);
             else
-                m_notice->show(Notice::Kind::Error, state.error().message);
+                m_notice->show(Notice::Kind::Error, localized(state.error()));
         });
 }
 
@@ -225,7 +226,7 @@ void RetentionCard::consider()
         [this](const Result<Purged>& would) {
             if (!would) {
                 showChoice();
-                m_notice->show(Notice::Kind::Error, would.error().message);
+                m_notice->show(Notice::Kind::Error, localized(would.error()));
             } else if (would->rejects == 0 && would->images == 0) {
                 keepChoice();
             } else {
@@ -258,7 +259,7 @@ void RetentionCard::keepChoice()
         },
         [this](const Result<Purged>& purged) {
             if (!purged)
-                m_notice->show(Notice::Kind::Error, purged.error().message);
+                m_notice->show(Notice::Kind::Error, localized(purged.error()));
             else if (purged->id != 0)
                 m_notice->show(Notice::Kind::Information, tr("Deleted: %1.").arg(deleted(*purged)), {}, kNoticeSeconds);
             if (purged && purged->id != 0)

@@ -2,6 +2,7 @@
 #include "ui/settings/retentionrun.h"
 
 #include "core/privacy/retention.h"
+#include "ui/common/localized.h"
 #include "ui/common/workspacesession.h"
 
 namespace globant::ui {
@@ -21,7 +22,7 @@ void applyRetentionWhenDue(WorkspaceSession& session)
         },
         [&session](const Result<privacy::Purged>& purged) {
             if (!purged)
-                Q_EMIT session.logFailed(purged.error().message);
+                Q_EMIT session.logFailed(localized(purged.error()));
             else if (purged->id != 0)
                 Q_EMIT session.logChanged();
         });

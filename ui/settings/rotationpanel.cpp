@@ -2,6 +2,7 @@
 #include "ui/settings/rotationpanel.h"
 
 #include "ui/common/formbehaviour.h"
+#include "ui/common/localized.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/settings/accountwork.h"
@@ -139,7 +140,7 @@ void RotationPanel::end(Result<Rotated> done)
     setEnabled(true);
     setVisible(false);
     if (!done) {
-        Q_EMIT failed(done.error().message);
+        Q_EMIT failed(localized(done.error()));
         if (m_server != nullptr)
             m_server->resume();
         return;

@@ -31,6 +31,8 @@ public:
     // Put the question.
     void beginDisabling(const accounts::Account& account);
     void beginNewKey();
+    // From the yes to the answer.
+    bool isRunning() const { return !isHidden() && !isEnabled(); }
 
 Q_SIGNALS:
     // The question was declined, or it is done; `sentence` says what, and is empty where nothing was.

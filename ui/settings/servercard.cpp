@@ -2,6 +2,7 @@
 #include "ui/settings/servercard.h"
 
 #include "ui/common/formbehaviour.h"
+#include "ui/common/localized.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
 #include "ui/settings/accounttext.h"
@@ -121,7 +122,7 @@ QWidget* ServerCard::makeUsage()
 
 void ServerCard::connectControl()
 {
-    connect(m_switch, &QCheckBox::clicked, this, &ServerCard::toggle);
+    connect(m_switch, &QCheckBox::toggled, this, &ServerCard::toggle);
     connect(&m_control, &ServerControl::stateChanged, this, &ServerCard::showState);
     connect(&m_control, &ServerControl::failed, this, [this](const QString& sentence) {
         m_asked.reset();
@@ -148,7 +149,7 @@ void ServerCard::load()
 {
     m_session.read(this, readServerSettings, [this](const Result<ServerSettings>& settings) {
         if (!settings) {
-            m_notice->show(Notice::Kind::Error, settings.error().message);
+            m_notice->show(Notice::Kind::Error, localized(settings.error()));
             return;
         }
         if (std::exchange(m_loaded, true))
@@ -238,7 +239,7 @@ void ServerCard::keep(bool on)
         },
         [this](const Result<void>& kept) {
             if (!kept)
-                m_notice->show(Notice::Kind::Error, kept.error().message);
+                m_notice->show(Notice::Kind::Error, localized(kept.error()));
         });
 }
 

@@ -2,6 +2,7 @@
 #include "ui/settings/servertokens.h"
 
 #include "ui/common/formbehaviour.h"
+#include "ui/common/localized.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -148,7 +149,7 @@ void ServerTokens::refresh()
             if (known)
                 show(std::move(*known));
             else
-                showError(known.error().message);
+                showError(localized(known.error()));
         });
 }
 
@@ -209,7 +210,7 @@ void ServerTokens::make()
         [this](const Result<accounts::IssuedToken>& issued) {
             m_form->setBusy(false);
             if (!issued) {
-                showError(issued.error().message);
+                showError(localized(issued.error()));
                 m_form->setFocus();
                 return;
             }
@@ -249,7 +250,7 @@ void ServerTokens::revoke()
         m_session, this, [name](const accounts::AccountService& service) { return service.revokeTokens(name); },
         [this, name](const Result<qint64>& revoked) {
             if (!revoked) {
-                showError(revoked.error().message);
+                showError(localized(revoked.error()));
             } else {
                 m_notice->show(Notice::Kind::Information, tr("The tokens of %1 open nothing any more.").arg(name), {},
                                kNoticeSeconds);

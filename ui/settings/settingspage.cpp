@@ -82,6 +82,7 @@ SettingsPage::SettingsPage(WorkspaceSession& session, QSettings& settings, secur
     layout->addWidget(scroll, 1);
 
     connect(m_appearance, &AppearanceCard::themeChosen, this, &SettingsPage::themeChosen);
+    connect(m_appearance, &AppearanceCard::languageChosen, this, &SettingsPage::languageChosen);
     connect(locking, &LockingCard::idleMinutesChosen, this, &SettingsPage::idleMinutesChosen);
 }
 

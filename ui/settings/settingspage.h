@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     // A name of themeModeName(), for the window to apply; it is kept already.
     void themeChosen(const QString& name);
+    // A code of languageNames(), or empty for the system's; it is kept already.
+    void languageChosen(const QString& code);
     // 0: never. For the window to apply; it is kept already.
     void idleMinutesChosen(int minutes);
 

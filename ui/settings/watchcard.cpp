@@ -3,6 +3,7 @@
 
 #include "ui/common/folderdialog.h"
 #include "ui/common/formbehaviour.h"
+#include "ui/common/localized.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
 #include "ui/settings/newpassword.h"
@@ -77,7 +78,7 @@ WatchCard::WatchCard(WorkspaceSession& session, WatchControl& control, QWidget* 
     content()->addWidget(m_formNote);
     content()->addWidget(m_files);
 
-    connect(m_switch, &QCheckBox::clicked, this, &WatchCard::toggle);
+    connect(m_switch, &QCheckBox::toggled, this, &WatchCard::toggle);
     connect(&m_control, &WatchControl::stateChanged, this, &WatchCard::showState);
     connect(&m_control, &WatchControl::failed, this, [this](const QString& sentence) {
         m_asked.reset();
@@ -152,7 +153,7 @@ void WatchCard::refresh()
         return;
     m_session.read(this, readWatchSettings, [this](const Result<WatchSettings>& settings) {
         if (!settings) {
-            m_notice->show(Notice::Kind::Error, settings.error().message);
+            m_notice->show(Notice::Kind::Error, localized(settings.error()));
             return;
         }
         if (std::exchange(m_loaded, true))
@@ -226,7 +227,7 @@ void WatchCard::keep(bool on)
         this, [settings](const store::Connection& connection) { return writeWatchSettings(connection, settings); },
         [this](const Result<void>& kept) {
             if (!kept)
-                m_notice->show(Notice::Kind::Error, kept.error().message);
+                m_notice->show(Notice::Kind::Error, localized(kept.error()));
         });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/watchedfiles.h"
 
+#include "ui/common/localized.h"
 #include "ui/common/plural.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/theme.h"
@@ -36,7 +37,7 @@ QString timeText(qint64 ms)
 QString outcomeText(const WatchedFile& file)
 {
     if (file.failed)
-        return WatchedFilesModel::tr("Failed: %1").arg(file.sentence);
+        return WatchedFilesModel::tr("Failed: %1").arg(localized(file.sentence));
     const QString rows = WatchedFilesModel::tr("%Ln rows", nullptr, plural(file.rows));
     return file.rejected == 0 ? rows
                               : WatchedFilesModel::tr("%1, %Ln rejected", nullptr, plural(file.rejected)).arg(rows);
@@ -150,7 +151,7 @@ void WatchedFiles::showChosen()
     const WatchedFile& file = m_model->at(chosen.first().row());
     QStringList sentences;
     if (file.failed)
-        sentences.append(tr("%1 was not imported. %2").arg(file.name, file.sentence));
+        sentences.append(tr("%1 was not imported. %2").arg(file.name, localized(file.sentence)));
     if (file.rejected > 0)
         sentences.append(
             tr("The rejected rows of %1 are beside it, to be corrected and put into the folder again.").arg(file.name));

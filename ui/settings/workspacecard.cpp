@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/workspacecard.h"
 
+#include "ui/common/localized.h"
+#include "ui/common/spoken.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspacesession.h"
 
@@ -26,7 +28,7 @@ QString integrityText(const store::IntegrityReport& report)
     QStringList lines{WorkspaceCard::tr("The store is damaged. Change nothing more in it, and restore a backup.")};
     const auto add = [&lines](const QString& part, const QString& finding) {
         if (finding != "ok"_L1)
-            lines.append(part.arg(finding));
+            lines.append(part.arg(localized(finding)));
     };
     add(WorkspaceCard::tr("Pages: %1"), report.integrity);
     add(WorkspaceCard::tr("Counts: %1"), report.rollup);
@@ -48,7 +50,7 @@ WorkspaceCard::WorkspaceCard(WorkspaceSession& session, QWidget* parent)
     folder->setCursorPosition(0);
     folder->setAccessibleName(tr("Folder of the workspace"));
     m_size->setObjectName(u"size"_s);
-    m_size->setAccessibleName(tr("Size on disk"));
+    speakValue(m_size, tr("Size on disk"));
     m_check->setObjectName(u"checkIntegrity"_s);
     m_check->setAccessibleDescription(tr("Reads the whole store and says whether it is damaged"));
     m_notice->setObjectName(u"integrityNotice"_s);
@@ -100,7 +102,7 @@ void WorkspaceCard::check()
             m_check->setEnabled(true);
             m_check->setText(tr("Check &integrity"));
             if (!report)
-                m_notice->show(Notice::Kind::Error, report.error().message);
+                m_notice->show(Notice::Kind::Error, localized(report.error()));
             else
                 m_notice->show(report->ok() ? Notice::Kind::Information : Notice::Kind::Error, integrityText(*report));
         });

@@ -50,30 +50,47 @@ RemoteArea::RemoteArea(std::unique_ptr<RemoteSession> session, QSettings& settin
     , m_session(std::move(session))
     , m_hires(std::make_unique<RemoteDashboard>(*m_session))
 {
+    connect(notice(), &ui::Notice::actionTriggered, this, [this] {
+        if (!m_end.isEmpty())
+            end(m_end);
+    });
+    makePages();
+    connectSession();
+    showLastPage();
+}
+
+void RemoteArea::makePages()
+{
     const QString place = hostAndPort(m_session->client().address());
     setPlace(place, tr("The workspace of the server %1").arg(m_session->address()));
     lockButton()->setText(m_session->account());
     lockButton()->setToolTip(tr("Disconnect from %1 (Ctrl+L)").arg(place));
     lockButton()->setAccessibleName(tr("Disconnect %1 from %2").arg(m_session->account(), place));
 
-    auto* dashboard = new ui::DashboardPage(*m_hires, pageParent());
+    m_dashboard = new ui::DashboardPage(*m_hires, pageParent());
     auto* import = new ui::ImportPage(std::make_unique<RemoteImport>(*m_session), pageParent());
     auto* server = new ui::ServerPage(factsOf(*m_session, m_session->client()), pageParent());
-    addPage(dashboard);
+    addPage(m_dashboard);
     addPage(import);
     addPage(server);
     setImportPage(import);
-    connect(dashboard, &ui::DashboardPage::importRequested, this,
+    connect(m_dashboard, &ui::DashboardPage::importRequested, this,
             [this, import] { showPage(int(pages().indexOf(import))); });
-    connect(dashboard, &ui::DashboardPage::rowsRequested, this, [this] {
+    connect(m_dashboard, &ui::DashboardPage::rowsRequested, this, [this] {
         notice()->show(ui::Notice::Kind::Information,
                        tr("Single rows stay on the server: they are looked through in the window there."), {},
                        kRowsSeconds);
     });
     connect(server, &ui::ServerPage::leaveRequested, this, &Area::lockRequested);
     connectPages(import);
-    connectSession();
-    showLastPage();
+}
+
+void RemoteArea::remakePages()
+{
+    const ui::DashboardState hires = m_dashboard->state();
+    deletePages();
+    makePages();
+    m_dashboard->setState(hires);
 }
 
 RemoteArea::~RemoteArea()
@@ -89,10 +106,6 @@ void RemoteArea::connectPages(ui::ImportPage* import)
         if (!m_end.isEmpty()) // its result is to be seen first
             notice()->show(ui::Notice::Kind::Error, m_end, tr("Connect again"));
         Q_EMIT idle();
-    });
-    connect(notice(), &ui::Notice::actionTriggered, this, [this] {
-        if (!m_end.isEmpty())
-            end(m_end);
     });
 }
 

@@ -2,6 +2,7 @@
 #include "app/desktop/remote/remoteclient.h"
 
 #include "app/desktop/remote/serveraddress.h"
+#include "ui/common/localized.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -162,7 +163,7 @@ void RemoteClient::tell(const RemoteAnswer& answer)
     Q_EMIT reached(!answer.failure);
     if (const auto error = errorOf(answer);
         error && (answer.failure == RemoteFailure::Changed || error->code == ErrorCode::WrongPassword))
-        Q_EMIT ended(error->message);
+        Q_EMIT ended(ui::localized(*error));
 }
 
 std::optional<Error> RemoteClient::errorOf(const RemoteAnswer& answer) const

@@ -2,6 +2,7 @@
 #include "app/desktop/remote/remotedashboard.h"
 
 #include "core/metrics/cubejson.h"
+#include "ui/common/localized.h"
 #include "ui/common/whendone.h"
 
 #include <QtConcurrentRun>
@@ -30,8 +31,8 @@ void RemoteDashboard::ask(QObject* context, Then<bool> then)
         auto read = QtConcurrent::run(&m_session.pool(), [body = answer.body] { return metrics::cubeFromJson(body); });
         ui::whenDone(read, context, [this, then, tag = answer.field("etag")](Result<metrics::HireCube> cube) {
             if (!cube)
-                return then(
-                    fail(cube.error().code, tr("The server's answer makes no sense: %1").arg(cube.error().message)));
+                return then(fail(cube.error().code,
+                                 tr("The server's answer makes no sense: %1").arg(ui::localized(cube.error()))));
             m_cube = std::move(*cube);
             m_tag = tag;
             then(true);

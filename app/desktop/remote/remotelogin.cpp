@@ -2,6 +2,7 @@
 #include "app/desktop/remote/remotelogin.h"
 
 #include "app/desktop/remote/serveraddress.h"
+#include "ui/common/localized.h"
 #include "ui/common/passwordfield.h"
 #include "ui/remote/connectpage.h"
 
@@ -41,7 +42,7 @@ RemoteLogin::RemoteLogin(QSettings& settings, security::SecretStore& keychain, c
         Q_EMIT backRequested();
     });
     m_keychain.checkAvailable(this, [this](Result<void> available) {
-        m_page->setKeychain(available.has_value(), available ? QString() : available.error().message);
+        m_page->setKeychain(available.has_value(), available ? QString() : ui::localized(available.error()));
     });
 }
 
@@ -87,7 +88,7 @@ void RemoteLogin::connectToServer()
 {
     const auto address = parseServerAddress(m_page->address());
     if (!address) {
-        m_page->showError(address.error().message);
+        m_page->showError(ui::localized(address.error()));
         return;
     }
     m_address = *address;
@@ -105,7 +106,7 @@ void RemoteLogin::connectToServer()
         m_settings.remove(kTokenKept);
         showForm();
         m_page->showError(
-            tr("The keychain does not give the token out. Type or paste it. %1").arg(kept.error().message));
+            tr("The keychain does not give the token out. Type or paste it. %1").arg(ui::localized(kept.error())));
     });
 }
 
@@ -113,7 +114,7 @@ void RemoteLogin::connectWith(SecretBytes token)
 {
     auto catalog = catalog::Catalog::builtIn();
     if (!catalog) {
-        m_page->showError(catalog.error().message);
+        m_page->showError(ui::localized(catalog.error()));
         return;
     }
     auto client =
@@ -136,7 +137,7 @@ void RemoteLogin::take(const Result<void>& opened)
     if (m_typed && opened.error().code != ErrorCode::WrongPassword) // it need not be found again
         m_page->token()->setText(QString::fromUtf8(failed->client().token().view()));
     m_session.release()->deleteLater();
-    m_page->showError(opened.error().message, changed);
+    m_page->showError(ui::localized(opened.error()), changed);
 }
 
 void RemoteLogin::answerTrust(bool trusted)

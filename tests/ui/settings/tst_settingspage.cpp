@@ -499,9 +499,9 @@ void TestSettingsPage::tabsInReadingOrder()
         names.append(qApp->focusWidget()->objectName());
         QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab);
     } while (qApp->focusWidget()->objectName() != "theme-system"_L1 && names.size() < 40);
-    const QStringList expected{u"theme-system"_s,     u"idleMinutes"_s,      u"changePassword"_s,
-                               u"remember"_s,         u"showAddPerson"_s,    u"accounts"_s,
-                               u"makeRecoveryCode"_s, u"keepRecoveryCode"_s, u"newKey"_s};
+    const QStringList expected{u"theme-system"_s,     u"language"_s,      u"idleMinutes"_s, u"changePassword"_s,
+                               u"remember"_s,         u"showAddPerson"_s, u"accounts"_s,    u"makeRecoveryCode"_s,
+                               u"keepRecoveryCode"_s, u"newKey"_s};
     QCOMPARE(names.first(expected.size()), expected);
     QCOMPARE(names.last(2), (QStringList{u"folder"_s, u"checkIntegrity"_s}));
     button(u"makeRecoveryCode"_s)->setFocus();
