@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/backupkeeper.h"
-#include "core/backup/backup.h"
+#include "core/backup/backuplist.h"
 #include "core/backup/schedule.h"
+#include "core/backup/selftest.h"
 #include "core/records/history.h"
 #include "tests/desktop/windowfixture.h"
 #include "tests/support/resultchecks.h"
@@ -209,6 +210,31 @@ private Q_SLOTS:
         auto* told = m_window->findChild<QPushButton*>(u"backupFailed"_s);
         QTRY_VERIFY(told->isVisible());
         QCOMPARE(told->accessibleDescription(), u"The disk is full."_s);
+    }
+
+    void checkingAndProvingCanBeCancelled()
+    {
+        begin();
+        execute(
+            u"WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 150000) INSERT INTO "
+            "departments (id, department, entry_id) SELECT i, 'Department ' || i || hex(randomblob(40)), 1 FROM n"_s);
+        goToBackups();
+        named<QPushButton>(u"firstBackup"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 1, 20'000);
+        auto* cancel = named<QPushButton>(u"cancelBackup"_s);
+        for (const auto& [what, sentence] : {std::pair{u"verifyBackup"_s, u"The check was cancelled"_s},
+                                             {u"proveBackup"_s, u"The test was cancelled"_s}}) {
+            // One that has ended before it is cancelled is tried again.
+            for (int i = 0; i < 5 && !notice().startsWith(sentence); ++i) {
+                QTRY_VERIFY(named<QPushButton>(what)->isEnabled());
+                named<QPushButton>(what)->click();
+                QVERIFY(cancel->isVisible());
+                cancel->click();
+                QTRY_VERIFY(!cancel->isVisible());
+            }
+            QVERIFY2(notice().startsWith(sentence), qPrintable(notice()));
+        }
+        QVERIFY(!QFileInfo::exists(backup::selfTestFolder(workspace())));
     }
 
     void closingDoesNotWaitForABackup()

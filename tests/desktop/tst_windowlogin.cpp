@@ -168,7 +168,8 @@ private Q_SLOTS:
         QTest::keyClicks(login->password(), u"x"_s);
         QCOMPARE(tabOrder(login->findChild<QComboBox*>(), login),
                  (QStringList{u"Account"_s, u"Password"_s, u"Remember on this computer"_s, u"Open"_s,
-                              u"Forgot the password?"_s, u"Another workspace…"_s, u"Connect to a server…"_s}));
+                              u"Forgot the password?"_s, u"Another workspace…"_s, u"Connect to a server…"_s,
+                              u"languages"_s}));
     }
 };
 

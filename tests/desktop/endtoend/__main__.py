@@ -9,9 +9,11 @@ import tempfile
 import time
 import traceback
 
-import challenge
-import keyboard
-import samples
+sys.path.insert(1, str(pathlib.Path(__file__).parent.parent / "accessibility"))  # accessible, figures, waiting
+
+import challenge  # noqa: E402
+import keyboard  # noqa: E402
+import samples  # noqa: E402
 
 SCENARIOS = {"samples": samples, "challenge": challenge, "keyboard": keyboard}
 

@@ -1,63 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The real program on a real X server and session bus, seen through the accessibility bus and handled by pointer and
-# keyboard (__main__.py). Needs Xvfb, xdotool, xclip, dbus-run-session, at-spi2-core and Python with Atspi; exits with 77
-# where one of them is missing. Usage: endtoend.sh ARGUMENTS-OF-__main__.py
+# keyboard (__main__.py). Needs xdotool and xclip beside what ../accessibility/session.sh needs; exits with 77 where one
+# of them is missing. Usage: endtoend.sh ARGUMENTS-OF-__main__.py
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-
-missing() {
-    echo "skipped: $1 is missing (installer/packages.sh lists what the tests need)"
-    exit 77
-}
-for tool in Xvfb xdotool xclip dbus-run-session; do
-    command -v $tool >/dev/null || missing $tool
-done
-# The system's own Python comes first: it is the one that distributions give Atspi.
-for python in /usr/bin/python3 python3 ''; do
-    [ -n "$python" ] || missing 'Atspi for Python'
-    "$python" -c 'import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi' 2>/dev/null && break
-done
-
-if [ "${1:-}" = --inside ]; then # the bus
-    shift
-    # Where the session bus cannot start it by itself.
-    if ! "$python" "$here/accessibilitybus.py"; then
-        for launcher in /usr/libexec/at-spi-bus-launcher /usr/lib/at-spi2-core/at-spi-bus-launcher; do
-            [ -x $launcher ] || continue
-            $launcher --launch-immediately &
-            break
-        done
-        "$python" "$here/accessibilitybus.py" --wait || missing 'the accessibility bus'
+for tool in xdotool xclip; do
+    if ! command -v $tool >/dev/null; then
+        echo "skipped: $tool is missing (installer/packages.sh lists what the tests need)"
+        exit 77
     fi
-    exec "$python" "$here" "$@"
-fi
-
-folder=$(mktemp -d)
-server=
-finish() {
-    local status=$?
-    if [ -n "$server" ]; then
-        kill "$server" 2>/dev/null || true
-        wait "$server" 2>/dev/null || true
-    fi
-    rm -rf "$folder"
-    exit $status
-}
-trap finish EXIT
-
-exec {displayfd}<> <(:)
-# -noreset: it would start afresh, and refuse connections meanwhile, whenever its last client has gone.
-Xvfb -displayfd $displayfd -screen 0 1600x1000x24 -nolisten tcp -noreset 2>"$folder/x.log" &
-server=$!
-read -r -t 30 -u $displayfd display
-exec {displayfd}>&-
-unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME \
-    XDG_CURRENT_DESKTOP QT_STYLE_OVERRIDE QT_QPA_PLATFORMTHEME QT_SCALE_FACTOR
-export DISPLAY=:$display HOME=$folder XDG_RUNTIME_DIR=$folder/run TMPDIR=$folder LC_ALL=C.UTF-8 \
-    QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0 PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
-mkdir -m 700 "$folder/run"
-status=0
-dbus-run-session -- bash "$here/endtoend.sh" --inside "$@" 2>"$folder/session.log" || status=$?
-[ $status -eq 0 ] || [ $status -eq 77 ] || cat "$folder/session.log"
-exit $status
+done
+exec bash "$here/../accessibility/session.sh" "$here" "$@"

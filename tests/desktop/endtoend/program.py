@@ -113,7 +113,7 @@ class Program:
 
     def menu(self):
         """A menu is quiet until an item of it is chosen, and takes no key before it is on screen."""
-        for _ in range(PATIENCE):
+        for _ in range(int(PATIENCE)):
             screen.key("Down")
             try:
                 return self.popup(seconds=1)

@@ -72,8 +72,7 @@ def spoken(chart, before):
 
 def click_a_bar(program, figures):
     """Looks for a bar as a person does, by what is told of it under the pointer, and presses it."""
-    chart = program.find({"filler", "panel", "chart", "image", "canvas"},
-                         re.compile(f"^Departments against the mean, {YEAR}$"))
+    chart = program.find("chart", f"Departments against the mean, {YEAR}")
     program.bring_into_view(chart)
     x, y, width, height = chart.place
     told = None

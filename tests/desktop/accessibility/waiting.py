@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Waiting for what another process does: on a condition, with a deadline."""
 
+import os
 import time
 
-PATIENCE = 30  # seconds, for a slow machine under a sanitizer; nothing takes that long when it works
+PATIENCE = float(os.environ.get("GLOBANT_PATIENCE", 30))  # seconds, for a slow machine under a sanitizer; nothing takes that long when it works
 
 
 class Missed(AssertionError):

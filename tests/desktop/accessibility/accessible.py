@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The running program as a screen reader meets it: a tree of things with roles, names and values (AT-SPI)."""
 
+import functools
 import os
 import re
 
@@ -80,6 +81,45 @@ class Node:
         return self._has(State.FOCUSABLE)
 
     @property
+    def default(self):
+        """Whether Enter presses it, wherever the focus is in its dialog."""
+        return self._has(State.IS_DEFAULT)
+
+    @property
+    def editable(self):
+        return self._it.get_editable_text_iface() is not None
+
+    @property
+    def is_table(self):
+        return self._it.get_table_iface() is not None
+
+    def has_value(self):
+        return self._it.get_value_iface() is not None
+
+    @property
+    def actions(self):
+        face = self._it.get_action_iface()
+        count = self._ask(lambda: Atspi.Action.get_n_actions(face), 0) if face else 0
+        return [self._ask(lambda i=i: Atspi.Action.get_action_name(face, i), "") for i in range(count)]
+
+    def act(self, *names):
+        """The first of its actions that has one of these names."""
+        wanted = until(lambda: [name for name in self.actions if name in names],
+                       lambda: f"{' or '.join(names)} among the actions of {self.role} {self.name!r}: {self.actions}")
+        face = self._it.get_action_iface()
+        if not Atspi.Action.do_action(face, self.actions.index(wanted[0])):
+            raise AssertionError(f"{self.role} {self.name!r} did not {wanted[0]}")
+
+    def grab_focus(self):
+        return self._ask(lambda: Atspi.Component.grab_focus(self._it.get_component_iface()), False)
+
+    def write(self, text):
+        """In place of what a field holds."""
+        until(lambda: self.enabled and self.editable, lambda: f"{self.role} {self.name!r} that can be written into")
+        if not Atspi.EditableText.set_text_contents(self._it.get_editable_text_iface(), text):
+            raise AssertionError(f"{self.role} {self.name!r} took no text")
+
+    @property
     def place(self):
         """x, y, width, height in pixels of the screen."""
         box = self._ask(lambda: self._it.get_extents(Atspi.CoordType.SCREEN), None)
@@ -118,6 +158,9 @@ class Node:
         if role is not None and self.role not in ({role} if isinstance(role, str) else role):
             return False
         return name is None or bool(name.search(self.name) if isinstance(name, re.Pattern) else self.name == name)
+
+    def remembered(self):
+        return Remembered(self._it)
 
     def all(self, role=None, name=None):
         """`name`: the whole name, or a compiled pattern to be found in it. `role`: one name, or a set."""
@@ -159,6 +202,62 @@ class Node:
         """The texts of the cells."""
         count = self.row_count if last is None else min(last, self.row_count)
         return [[self.cell(row, column).name for column in range(self.column_count)] for row in range(count)]
+
+
+class Remembered(Node):
+    """As it was when it was asked first; for those who ask often."""
+
+    role = functools.cached_property(lambda self: Node.role.fget(self))
+    name = functools.cached_property(lambda self: Node.name.fget(self))
+    description = functools.cached_property(lambda self: Node.description.fget(self))
+    actions = functools.cached_property(lambda self: Node.actions.fget(self))
+
+    @functools.cached_property
+    def _states(self):
+        held = self._ask(self._it.get_state_set, None)
+        return set(held.get_states()) if held is not None else set()
+
+    def _has(self, *states):
+        return self._states.issuperset(states)
+
+    @functools.cached_property
+    def _above(self):
+        return [Remembered(node._it) for node in Node.above(self)]
+
+    def above(self):
+        return iter(self._above)
+
+
+class Heard:
+    """What programs say by themselves: (kind, role, name) in the order in which it came."""
+
+    KINDS = ("object:state-changed:showing", "object:announcement", "object:property-change:accessible-name",
+             "object:property-change:accessible-description", "object:property-change:accessible-value")
+
+    def __init__(self):
+        self.all = []
+        self._listener = Atspi.EventListener.new(self._heard)
+        for kind in self.KINDS:
+            self._listener.register(kind)
+
+    def _heard(self, event):
+        # Asked at once: it may go, and a screen reader would not come later either.
+        node = Node(event.source)
+        if event.type.startswith("object:announcement"):
+            self.all.append(("announcement", node.role, str(event.any_data)))
+        elif "showing" not in event.type or event.detail1:
+            said = node.description if event.type.endswith("description") else node.name
+            self.all.append((event.type.split(":")[-1], node.role, said))
+
+    def listen(self):
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+        return self.all
+
+    def forget(self):
+        self.listen()
+        self.all.clear()
 
 
 class Focus:
