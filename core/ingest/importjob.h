@@ -41,7 +41,7 @@ struct ImportControl
     // the import, and an error takes it back. Not for a dry run.
     std::function<Result<void>(const store::Connection&, const ImportSummary&)> beforeCommit = {};
     int workers = 0;                      // parsing threads; 0: as many as the machine has cores, at most 8
-    qint64 sortMemory = 48 * 1024 * 1024; // bytes of rows to be sorted that are kept before they go to a temporary file
+    qint64 sortMemory = 36 * 1024 * 1024; // bytes of rows to be sorted that are kept before they go to a temporary file
 };
 
 // One input, ready to be read.
