@@ -1800,7 +1800,7 @@
     </message>
     <message>
         <source>Column names</source>
-        <translation>Nombres de columna</translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>A row of data</source>
@@ -2660,8 +2660,8 @@ Lo que se copió antes conserva el nombre hasta que se elimine: copias de seguri
         <translation>Eliminó el nombre de una persona</translation>
     </message>
     <message>
-        <source>&lt; 0.1 s</source>
-        <translation>&lt; 0,1 s</translation>
+        <source>&lt; %1 s</source>
+        <translation>&lt; %1 s</translation>
     </message>
     <message>
         <source>%1 s</source>

@@ -1800,7 +1800,7 @@
     </message>
     <message>
         <source>Column names</source>
-        <translation>Nomes de colunas</translation>
+        <translation>Nomes</translation>
     </message>
     <message>
         <source>A row of data</source>
@@ -2660,8 +2660,8 @@ O que foi copiado antes ainda contém o nome até ser excluído: backups e outra
         <translation>Nome de uma pessoa removido</translation>
     </message>
     <message>
-        <source>&lt; 0.1 s</source>
-        <translation>&lt; 0,1 s</translation>
+        <source>&lt; %1 s</source>
+        <translation>&lt; %1 s</translation>
     </message>
     <message>
         <source>%1 s</source>

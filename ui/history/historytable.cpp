@@ -5,6 +5,7 @@
 #include "ui/common/tablestyle.h"
 #include "ui/history/historymodel.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QSettings>
 #include <QStyledItemDelegate>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLeastWhat = 200;
+constexpr int kLeastWhat = 160;
 // What a narrow window leaves to the details, first to last.
 constexpr HistoryModel::Column kSpared[] = {HistoryModel::Duration, HistoryModel::Removed, HistoryModel::Changed};
 
@@ -81,12 +82,21 @@ void HistoryTable::resizeEvent(QResizeEvent* event)
     fit();
 }
 
+void HistoryTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        fit();
+}
+
 // What happened gets the room that the others leave.
 void HistoryTable::fit()
 {
     m_isFitting = true;
     for (const int column : kSpared)
         showColumn(column);
+    for (int column = 0; column < HistoryModel::State; ++column) // the language may have changed since
+        setColumnWidth(column, std::max(columnWidth(column), horizontalHeader()->sectionSizeHint(column)));
     int room = viewport()->width() - firstWidth(HistoryModel::State);
     for (int column = 0; column < HistoryModel::State; ++column) {
         if (column != HistoryModel::What)

@@ -208,7 +208,7 @@ QString HistoryText::when(qint64 ms)
 QString HistoryText::duration(double seconds)
 {
     if (seconds < 0.1)
-        return tr("< 0.1 s");
+        return tr("< %1 s").arg(QLocale().toString(0.1));
     if (seconds < 60)
         return tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
     const qint64 whole = qint64(seconds);

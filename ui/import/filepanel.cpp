@@ -46,6 +46,7 @@ FilePanel::FilePanel(const catalog::Catalog& catalog, QWidget* parent)
     , m_rowsView(new QTableView)
 {
     m_tables->setPlaceholderText(tr("Choose…"));
+    m_tables->setSizeAdjustPolicy(QComboBox::AdjustToContents); // nothing else in its column is long
     for (const catalog::TableSchema& table : catalog.tables())
         m_tables->addItem(localized(table.title), table.name);
     for (const char delimiter : {',', ';', '\t', '|'})
