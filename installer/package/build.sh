@@ -14,13 +14,13 @@ umask 022
 
 cmake --preset package >/dev/null
 cmake --build --preset package
-rm -rf "$build/packages" "$build/_CPack_Packages"
+rm -rf "$build/packages" "$build/unpacked"
 (cd "$build" && cpack -G DEB >/dev/null)
 # CPack's packages with debug symbols name this folder in their sums, and lack what Debian's own have.
 for package in "$build"/packages/*.ddeb; do
     name=$(dpkg-deb -f "$package" Package)
-    unpacked="$build/_CPack_Packages/$name"
-    rm -rf "$unpacked"
+    unpacked="$build/unpacked/$name"
+    mkdir -p "$build/unpacked"
     dpkg-deb -R "$package" "$unpacked"
     mkdir -p "$unpacked/usr/share/doc"
     ln -s "${name%-dbgsym}" "$unpacked/usr/share/doc/$name"
@@ -32,6 +32,7 @@ for package in "$build"/packages/*.ddeb; do
 done
 version=$(sed -n 's/^set(CPACK_PACKAGE_VERSION "\(.*\)")/\1/p' "$build/CPackConfig.cmake")
 installer/package/bundle.sh "$build" "$build/packages/globant-data-$version-linux-$(uname -m).tar.zst"
+rm -rf "$build/unpacked" "$build/packages/_CPack_Packages"
 cd "$build/packages"
 sha256sum -- *.deb *.tar.zst >SHA256SUMS
 cat SHA256SUMS
